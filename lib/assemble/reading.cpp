@@ -1,0 +1,67 @@
+#include "assemble/reading.h"
+
+#include <algorithm>
+#include <atomic>
+#include <optional>
+#include <string_view>
+#include <unordered_map>
+
+#include "assemble/document_names.h"
+#include "base/error.h"
+#include "base/file.h"
+
+namespace kveld::assemble {
+namespace {
+
+void skip_repeated_texts(Reading& reading) {
+    std::unordered_map<std::string_view, const Letter*> first_with;
+    std::vector<bool> repeated(reading.letters.size());
+    for (std::size_t i = 0; i < reading.letters.size(); ++i) {
+        const Letter& letter = reading.letters[i];
+        const auto [place, is_new] = first_with.try_emplace(letter.document.clean, &letter);
+        if (is_new) continue;
+        repeated[i] = true;
+        reading.skipped.push_back({letter.document.path, "same text as " + place->second->document.path});
+    }
+    std::vector<Letter> kept;
+    for (std::size_t i = 0; i < reading.letters.size(); ++i) {
+        if (!repeated[i]) kept.push_back(std::move(reading.letters[i]));
+    }
+    reading.letters = std::move(kept);
+}
+
+}  // namespace
+
+Reading read_letters(const std::vector<std::filesystem::path>& files, const text::Rules& rules,
+                     const extract::Extractor& extractor, base::Tasks& tasks, const Progress& progress) {
+    const std::vector<std::string> names = document_names(files);
+    std::vector<std::optional<Letter>> letters(files.size());
+    std::vector<std::string> reasons(files.size());
+    std::atomic<std::size_t> done{0};
+    tasks.for_each(files.size(), [&](std::size_t i) {
+        try {
+            Letter letter{text::read_document(files[i].string(), names[i], base::read_file(files[i]), rules), {}};
+            letter.found = extractor.read(letter.document);
+            letters[i] = std::move(letter);
+        } catch (const base::Error& error) {
+            if (error.kind() != base::ErrorKind::Data) throw;
+            reasons[i] = error.hint().empty() ? error.what() : std::string(error.what()) + "; " + error.hint();
+        }
+        if (progress) progress(done.fetch_add(1) + 1, files.size());
+    });
+
+    Reading reading;
+    for (std::size_t i = 0; i < files.size(); ++i) {
+        if (letters[i]) {
+            reading.letters.push_back(std::move(*letters[i]));
+        } else {
+            reading.skipped.push_back({files[i].string(), reasons[i]});
+        }
+    }
+    std::ranges::sort(reading.letters, {}, [](const Letter& letter) -> const std::string& { return letter.document.name; });
+    skip_repeated_texts(reading);
+    std::ranges::sort(reading.skipped, {}, &Skipped::path);
+    return reading;
+}
+
+}  // namespace kveld::assemble
