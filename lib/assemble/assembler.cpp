@@ -1,0 +1,34 @@
+#include "assemble/assembler.h"
+
+#include "assemble/identity.h"
+#include "assemble/letter_nodes.h"
+#include "assemble/node_table.h"
+#include "assemble/register_facts.h"
+
+namespace kveld::assemble {
+
+Assembled assemble(const std::vector<Letter>& letters, const extract::Packs& packs, const TopicWords& topic_words) {
+    Assembled corpus;
+    const std::vector<Identity> identities = identify(letters, corpus.warnings);
+    GraphBuilder builder;
+    NodeTable nodes(builder, packs);
+
+    // Every letter's Document stands before the first citation, so that a citation meets the letter itself.
+    std::vector<LetterNodes> all;
+    all.reserve(letters.size());
+    for (std::size_t i = 0; i < letters.size(); ++i) {
+        all.push_back({letters[i], identities[i], nodes, topic_words});
+        add_structure(all.back());
+    }
+    for (LetterNodes& letter : all) {
+        add_mentions(letter);
+        add_citations(letter);
+        add_stances(letter);
+        for (const std::string& note : letter.text().notes) corpus.warnings.push_back(letter.text().name + ": " + note);
+    }
+    add_register_facts(nodes, packs);
+    corpus.graph = std::move(builder).freeze();
+    return corpus;
+}
+
+}  // namespace kveld::assemble
