@@ -10,10 +10,13 @@ using graph::Value;
 constexpr std::string_view kPresidency = "inst:presidency-";
 constexpr std::string_view kGovernment = "gov:";
 
+// `entry` tells the facts of one register apart; with the register's name it is the relationship's id.
 GraphBuilder::NewEdge add_fact(NodeTable& nodes, GraphBuilder::NewVertex from, std::string_view type,
-                               GraphBuilder::NewVertex to, std::string_view name) {
+                               GraphBuilder::NewVertex to, std::string_view name, const std::string& entry) {
     const GraphBuilder::NewEdge edge = nodes.graph().add_edge(from, type, to);
-    nodes.graph().set(edge, "rule", Value::string("register:" + std::string(name)));
+    const std::string rule = "register:" + std::string(name);
+    nodes.graph().set(edge, "id", Value::string(rule + '/' + entry));
+    nodes.graph().set(edge, "rule", Value::string(rule));
     return edge;
 }
 
@@ -22,7 +25,7 @@ void add_state_of_presidencies(NodeTable& nodes, const extract::Packs& packs) {
         const auto node = nodes.find(std::string(kPresidency) + presidency.state);
         if (!node) continue;
         const GraphBuilder::NewVertex state = nodes.entity("state:" + presidency.state, {});
-        const GraphBuilder::NewEdge edge = add_fact(nodes, *node, "HELD_BY", state, "presidencies");
+        const GraphBuilder::NewEdge edge = add_fact(nodes, *node, "HELD_BY", state, "presidencies", presidency.from.iso());
         nodes.set_date(edge, "from", presidency.from.iso());
         nodes.set_date(edge, "to", presidency.to.iso());
     }
@@ -31,7 +34,7 @@ void add_state_of_presidencies(NodeTable& nodes, const extract::Packs& packs) {
 void add_state_of_governments(NodeTable& nodes) {
     for (const std::string& id : nodes.ids_starting_with(kGovernment)) {
         const GraphBuilder::NewVertex state = nodes.entity("state:" + id.substr(kGovernment.size()), {});
-        add_fact(nodes, *nodes.find(id), "GOVERNMENT_OF", state, "names");
+        add_fact(nodes, *nodes.find(id), "GOVERNMENT_OF", state, "names", id);
     }
 }
 
@@ -43,7 +46,7 @@ void add_texts_of_instruments(NodeTable& nodes, const extract::Packs& packs) {
             if (key != "com" && key != "celex" && key != "act") continue;
             const std::string number = number_of_celex(value);
             const auto document = nodes.find(number.empty() ? value : number);
-            if (document) add_fact(nodes, *document, "IS_TEXT_OF", *nodes.find(id), "names");
+            if (document) add_fact(nodes, *document, "IS_TEXT_OF", *nodes.find(id), "names", id + '/' + key);
         }
     }
 }

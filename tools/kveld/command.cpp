@@ -1,0 +1,62 @@
+#include "command.h"
+
+#include <iostream>
+
+#include "base/error.h"
+
+namespace kveld::command {
+
+void say(const std::string& message) { std::cerr << message << '\n'; }
+
+ReadingRules ReadingRules::load() {
+    const std::filesystem::path data = base::data_folder();
+    std::shared_ptr<const extract::Packs> packs = extract::Packs::load(data);
+    return {text::Rules::load(data), packs, extract::Extractor(packs), assemble::TopicWords::load(data)};
+}
+
+std::vector<std::filesystem::path> letters_meant(const std::vector<std::string>& arguments) {
+    std::vector<std::filesystem::path> files;
+    for (const std::string& argument : arguments) {
+        const std::filesystem::path path(argument);
+        if (!std::filesystem::exists(path)) {
+            throw base::Error(base::ErrorKind::Usage, "there is no file or folder '" + argument + "'")
+                .hint("check the spelling, or give the full path");
+        }
+        const std::vector<std::filesystem::path> below = base::files_below(path);
+        if (below.empty()) {
+            throw base::Error(base::ErrorKind::Data, "the folder '" + argument + "' holds no files")
+                .hint("name a folder with letters in it, or the letters themselves");
+        }
+        files.insert(files.end(), below.begin(), below.end());
+    }
+    std::ranges::sort(files);
+    const auto repeated = std::ranges::unique(files);
+    files.erase(repeated.begin(), repeated.end());
+    return files;
+}
+
+void add_threads_option(CLI::App& command, unsigned& threads) {
+    command.add_option("--threads", threads, "How many threads to use (default: as many as there are cores)")
+        ->check(CLI::Range(1U, 1024U));
+}
+
+const exporters::TableFormat& chosen_format(const std::string& name, const Console& console) {
+    if (!name.empty()) return exporters::table_format(name);
+    return exporters::table_format(console.out.is_terminal() ? "table" : "csv");
+}
+
+void add_format_option(CLI::App& command, std::string& name) {
+    std::string names;
+    for (const exporters::TableFormat& format : exporters::table_formats()) {
+        names += (names.empty() ? "" : ", ") + std::string(format.name);
+    }
+    command.add_option("--format", name, "How to print: " + names + " (default: table on a terminal, csv into a pipe)");
+}
+
+std::string with_separators(std::uint64_t number) {
+    std::string digits = std::to_string(number);
+    for (std::size_t i = digits.size(); i > 3; i -= 3) digits.insert(i - 3, ",");
+    return digits;
+}
+
+}  // namespace kveld::command
