@@ -8,7 +8,8 @@ target_compile_features(kveld_rules INTERFACE cxx_std_20)
 target_include_directories(kveld_rules INTERFACE "${CMAKE_SOURCE_DIR}/lib")
 target_compile_options(kveld_rules INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Wold-style-cast -Wcast-qual -Woverloaded-virtual
-  -Wimplicit-fallthrough -Werror)
+  -Wimplicit-fallthrough -Werror
+  "-fmacro-prefix-map=${CMAKE_SOURCE_DIR}/=")  # an invariant that breaks names its source as the tree does
 target_compile_definitions(kveld_rules INTERFACE KVELD_VERSION="${PROJECT_VERSION}")
 
 function(kveld_library name)

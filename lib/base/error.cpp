@@ -6,6 +6,54 @@
 #include "base/utf8.h"
 
 namespace kveld::base {
+namespace {
+
+// The part of a line that is shown, and what stands below it.
+struct Excerpt {
+    std::string text;
+    std::string indent;  // up to the caret
+    std::uint64_t carets = 1;
+};
+
+constexpr std::uint32_t kLongestShown = 160;  // code points; a text can be one line of 200 MB
+constexpr std::uint32_t kShownBefore = 60;    // of a longer line, before the caret
+
+// What can be shown of a code point: a line that is wrong may hold anything, also what commands a terminal.
+char32_t shown(char32_t code_point) {
+    constexpr char32_t kReplacement = 0xFFFD;
+    const bool is_control = code_point < 0x20 || (code_point >= 0x7F && code_point < 0xA0);
+    return is_control && code_point != U'\t' ? kReplacement : code_point;
+}
+
+Excerpt excerpt_of(const Place& place) {
+    const std::string readable =
+        utf8::find_invalid(place.text) ? utf8::from_windows_1252(place.text) : std::string(place.text);
+    const std::uint64_t length = utf8::count(readable);
+    const std::uint64_t caret = std::max(place.column, 1U) - 1;  // code points before it
+    const bool is_long = length > kLongestShown;
+    const std::uint64_t first = is_long && caret > kShownBefore ? std::min(caret, length) - kShownBefore : 0;
+    const std::uint64_t end = is_long ? std::min<std::uint64_t>(length, first + kLongestShown) : length;
+    Excerpt excerpt;
+    if (first > 0) {
+        excerpt.text = "…";
+        excerpt.indent = " ";
+    }
+    std::uint64_t offset = utf8::offset_of(readable, first);
+    for (std::uint64_t i = first; i < end; ++i) {
+        const utf8::Decoded next = utf8::decode(readable, offset);
+        utf8::append(excerpt.text, shown(next.code_point));
+        offset += next.length;
+        // Tabs stay tabs, so that the caret stands under its place however wide they are shown.
+        if (i < caret) excerpt.indent += next.code_point == U'\t' ? '\t' : ' ';
+    }
+    if (end < length) excerpt.text += "…";
+    if (caret > end) excerpt.indent += std::string(is_long ? 0 : caret - end, ' ');
+    const std::uint64_t room = is_long && end > caret ? end - caret : place.length;
+    excerpt.carets = std::max<std::uint64_t>(1, std::min<std::uint64_t>(place.length, room));
+    return excerpt;
+}
+
+}  // namespace
 
 int exit_status(ErrorKind kind) noexcept {
     switch (kind) {
@@ -31,17 +79,10 @@ std::string Error::render(bool colour) const {
     if (!place_->file.empty()) {
         message += "  " + place_->file + ':' + line + ':' + std::to_string(place_->column) + '\n';
     }
-    message += "  " + line + " | " + place_->text + '\n';
-    message += "  " + std::string(line.size(), ' ') + " | ";
-    // Tabs stay tabs, so that the caret stands under its place however wide they are shown.
-    std::uint32_t column = 1;
-    for (std::uint64_t offset = 0; offset < place_->text.size() && column < place_->column; ++column) {
-        const utf8::Decoded next = utf8::decode(place_->text, offset);
-        message += next.code_point == U'\t' ? '\t' : ' ';
-        offset += next.length;
-    }
-    for (; column < place_->column; ++column) message += ' ';
-    message += std::string(strong) + std::string(std::max(place_->length, 1U), '^') + std::string(plain);
+    const Excerpt excerpt = excerpt_of(*place_);
+    message += "  " + line + " | " + excerpt.text + '\n';
+    message += "  " + std::string(line.size(), ' ') + " | " + excerpt.indent;
+    message += std::string(strong) + std::string(excerpt.carets, '^') + std::string(plain);
     if (!hint_.empty()) message += ' ' + hint_;
     return message + '\n';
 }

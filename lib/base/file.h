@@ -34,7 +34,10 @@ std::string read_standard_input(std::uint64_t limit = std::uint64_t{4} << 30);
 // Regular files below a folder (or the file itself), sorted bytewise by path, hidden ones and links to folders left out.
 std::vector<std::filesystem::path> files_below(const std::filesystem::path& path);
 
-// A file that appears whole under its name, or not at all.
+// A file that appears whole under its name, or not at all. It keeps the permissions of the file that it replaces; a
+// link stays a link. A stream (a pipe, a terminal, /dev/stdout) cannot appear at once and is written as it comes; a
+// reader that closed it ends the program quietly (ClosedPipe).
+struct ClosedPipe {};
 class OutputFile {
 public:
     explicit OutputFile(std::filesystem::path path);
@@ -53,7 +56,6 @@ private:
 
 // Standard output, buffered; a reader that closed the pipe ends the program quietly (ClosedPipe), any other failure is
 // an Error (Data).
-struct ClosedPipe {};
 class StandardOutput {
 public:
     StandardOutput();
@@ -70,7 +72,7 @@ private:
 };
 
 // A file mapped for reading. The file must not shrink while mapped: a read past a new end ends the process with exit
-// status 4 and a message (the handler for SIGBUS is installed by the first mapping).
+// status 4 and a message. A SIGBUS elsewhere stays what it is.
 class MappedFile {
 public:
     explicit MappedFile(const std::filesystem::path& path);
@@ -90,11 +92,12 @@ private:
 // (<prefix>/share/kveld), else the source tree the executable was built from. Throws Error (Data) saying where it looked.
 std::filesystem::path data_folder();
 
-// Makes calls fail, for tests: `call` is one of open, read, write, sync, rename; `skip` calls of that kind succeed first.
+// Makes calls fail, for tests: `call` is one of open, read, write, sync, rename; `skip` calls of that kind succeed first,
+// all later ones fail. One plan at a time.
 struct FaultPlan {
     std::string call;
     std::uint64_t skip = 0;
-    int error = 0;  // errno to report
+    int error = 0;  // errno to report; 0: the call does less than asked (a read is at the end, a write takes one byte)
 };
 class ScopedFault {
 public:

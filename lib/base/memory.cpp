@@ -13,7 +13,8 @@ void* CountingResource::do_allocate(std::size_t bytes, std::size_t alignment) {
     const std::uint64_t now = used_.fetch_add(bytes, std::memory_order_relaxed) + bytes;
     if (now > limit_) {
         used_.fetch_sub(bytes, std::memory_order_relaxed);
-        throw Error(ErrorKind::Limit, "stopped: the memory limit of " + std::to_string(limit_ / MiB) + " MB was reached")
+        throw Error(ErrorKind::Limit,
+                    "stopped: the memory limit of " + std::to_string(limit_ / MiB) + " MB was reached")
             .hint("give it more with --max-memory, or ask for less");
     }
     std::uint64_t peak = peak_.load(std::memory_order_relaxed);

@@ -10,6 +10,7 @@
 #include <vector>
 
 namespace kveld::base {
+namespace {
 
 // One round of work: indexes are handed out in order, so the threads stay near each other.
 struct Round {
@@ -36,6 +37,8 @@ struct Round {
         }
     }
 };
+
+}  // namespace
 
 struct Tasks::Pool {
     explicit Pool(unsigned threads) {
@@ -93,7 +96,9 @@ Tasks::Tasks(unsigned threads)
 
 Tasks::~Tasks() = default;
 
-unsigned Tasks::threads() const noexcept { return static_cast<unsigned>(pool_->helpers.size()) + 1; }
+unsigned Tasks::threads() const noexcept {
+    return static_cast<unsigned>(pool_->helpers.size()) + 1;
+}
 
 void Tasks::for_each(std::size_t count, const std::function<void(std::size_t)>& task) {
     Round round(count, task);

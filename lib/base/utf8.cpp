@@ -14,7 +14,9 @@ namespace {
 
 constexpr char32_t kReplacement = 0xFFFD;
 
-bool is_continuation(char byte) noexcept { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
+bool is_continuation(char byte) noexcept {
+    return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
+}
 
 // The number of bytes of the well-formed sequence at the offset; 0 where there is none (Unicode, table 3-7).
 std::uint32_t well_formed_length(std::string_view bytes, std::uint64_t offset) noexcept {
@@ -40,9 +42,10 @@ std::uint32_t well_formed_length(std::string_view bytes, std::uint64_t offset) n
 
 // Code points of the bytes 80 to 9F (Windows-1252 as Unicode's mapping table has it).
 constexpr std::array<char32_t, 32> kWindows1252{
-    0x20AC, kReplacement, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
-    0x2039, 0x0152, kReplacement, 0x017D, kReplacement, kReplacement, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
-    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, kReplacement, 0x017E, 0x0178};
+    0x20AC,       kReplacement, 0x201A, 0x0192, 0x201E, 0x2026,       0x2020, 0x2021,
+    0x02C6,       0x2030,       0x0160, 0x2039, 0x0152, kReplacement, 0x017D, kReplacement,
+    kReplacement, 0x2018,       0x2019, 0x201C, 0x201D, 0x2022,       0x2013, 0x2014,
+    0x02DC,       0x2122,       0x0161, 0x203A, 0x0153, kReplacement, 0x017E, 0x0178};
 
 utf8proc_category_t category(char32_t code_point) noexcept {
     return utf8proc_category(static_cast<utf8proc_int32_t>(code_point));
@@ -61,9 +64,9 @@ std::string mapped(std::string_view text, utf8proc_int32_t (*mapping)(utf8proc_i
 
 std::string transformed(std::string_view text, int options) {
     utf8proc_uint8_t* result = nullptr;
-    const auto length = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
-                                     static_cast<utf8proc_ssize_t>(text.size()), &result,
-                                     static_cast<utf8proc_option_t>(options));
+    const auto length =
+        utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()), static_cast<utf8proc_ssize_t>(text.size()),
+                     &result, static_cast<utf8proc_option_t>(options));
     const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owned(result, &std::free);
     KVELD_CHECK(length >= 0, "text that is not UTF-8 reached a transformation");
     return {reinterpret_cast<const char*>(result), static_cast<std::size_t>(length)};
@@ -102,7 +105,9 @@ bool is_boundary(std::string_view text, std::uint64_t offset) noexcept {
 }
 
 Decoded decode(std::string_view text, std::uint64_t offset) noexcept {
-    const auto at = [&](std::uint64_t i) { return static_cast<char32_t>(static_cast<unsigned char>(text[offset + i])); };
+    const auto at = [&](std::uint64_t i) {
+        return static_cast<char32_t>(static_cast<unsigned char>(text[offset + i]));
+    };
     const char32_t lead = at(0);
     if (lead < 0x80) return {lead, 1};
     if (lead < 0xE0) return {((lead & 0x1FU) << 6U) | (at(1) & 0x3FU), 2};
@@ -152,9 +157,15 @@ bool is_letter(char32_t code_point) noexcept {
            kind == UTF8PROC_CATEGORY_MC;
 }
 
-bool is_digit(char32_t code_point) noexcept { return code_point >= U'0' && code_point <= U'9'; }
-bool is_upper(char32_t code_point) noexcept { return category(code_point) == UTF8PROC_CATEGORY_LU; }
-bool is_lower(char32_t code_point) noexcept { return category(code_point) == UTF8PROC_CATEGORY_LL; }
+bool is_digit(char32_t code_point) noexcept {
+    return code_point >= U'0' && code_point <= U'9';
+}
+bool is_upper(char32_t code_point) noexcept {
+    return category(code_point) == UTF8PROC_CATEGORY_LU;
+}
+bool is_lower(char32_t code_point) noexcept {
+    return category(code_point) == UTF8PROC_CATEGORY_LL;
+}
 
 bool is_space(char32_t code_point) noexcept {
     if (code_point < 0x80) return code_point == U' ' || (code_point >= U'\t' && code_point <= U'\r');
@@ -163,9 +174,15 @@ bool is_space(char32_t code_point) noexcept {
            code_point == 0x85;
 }
 
-std::string to_lower(std::string_view text) { return mapped(text, utf8proc_tolower); }
-std::string to_upper(std::string_view text) { return mapped(text, utf8proc_toupper); }
-std::string to_nfc(std::string_view text) { return transformed(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE); }
+std::string to_lower(std::string_view text) {
+    return mapped(text, utf8proc_tolower);
+}
+std::string to_upper(std::string_view text) {
+    return mapped(text, utf8proc_toupper);
+}
+std::string to_nfc(std::string_view text) {
+    return transformed(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE);
+}
 
 std::string without_accents(std::string_view text) {
     return transformed(text, UTF8PROC_STABLE | UTF8PROC_DECOMPOSE | UTF8PROC_STRIPMARK);
@@ -175,7 +192,8 @@ std::uint64_t columns(std::string_view text) noexcept {
     std::uint64_t width = 0;
     for (std::uint64_t offset = 0; offset < text.size();) {
         const Decoded next = decode(text, offset);
-        width += static_cast<std::uint64_t>(std::max(0, utf8proc_charwidth(static_cast<utf8proc_int32_t>(next.code_point))));
+        width +=
+            static_cast<std::uint64_t>(std::max(0, utf8proc_charwidth(static_cast<utf8proc_int32_t>(next.code_point))));
         offset += next.length;
     }
     return width;
