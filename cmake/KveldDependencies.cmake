@@ -15,3 +15,6 @@ target_compile_definitions(kveld_boost_test INTERFACE BOOST_TEST_DYN_LINK)
 add_library(kveld_rapidjson INTERFACE)
 find_path(RAPIDJSON_INCLUDE rapidjson/document.h REQUIRED)
 target_include_directories(kveld_rapidjson SYSTEM INTERFACE "${RAPIDJSON_INCLUDE}")
+
+# Debian's Python, which sees Debian's NetworkX and igraph: the tests that read our GraphML, and those of the tree itself.
+find_program(KVELD_PYTHON python3 HINTS /usr/bin REQUIRED)

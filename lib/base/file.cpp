@@ -98,7 +98,7 @@ fs::path data_folder() {
     }
     std::error_code ignored;
     const fs::path executable = fs::read_symlink("/proc/self/exe", ignored);
-    const fs::path installed = (executable.parent_path() / KVELD_DATA_FROM_BIN).lexically_normal();
+    fs::path installed = (executable.parent_path() / KVELD_DATA_FROM_BIN).lexically_normal();
     if (holds_data(installed)) return installed;
     if (holds_data(KVELD_SOURCE_FOLDER)) return KVELD_SOURCE_FOLDER;
     throw Error(ErrorKind::Data,

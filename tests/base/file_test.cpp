@@ -405,6 +405,7 @@ BOOST_AUTO_TEST_CASE(mappings_can_be_opened_and_closed_any_number_of_times) {
     const fs::path path = folder.file("a", "bytes");
     for (int i = 0; i < 200; ++i) BOOST_REQUIRE(MappedFile(path).bytes().size() == 5);
     std::vector<MappedFile> all;
+    all.reserve(64);
     for (int i = 0; i < 64; ++i) all.emplace_back(path);
     BOOST_CHECK_THROW(const MappedFile one_more(path), Error);
     all.pop_back();
@@ -462,6 +463,31 @@ BOOST_AUTO_TEST_CASE(is_the_one_that_KVELD_DATA_names_else_the_source_tree) {
     fs::create_directory(folder.path / "queries");
     BOOST_TEST(kveld::base::data_folder() == folder.path);
     ::unsetenv("KVELD_DATA");
+}
+
+// The case copies this program to <prefix>/bin and starts it there; the copy, which knows by the variable that it is
+// one, runs the case alone and looks for its data.
+BOOST_AUTO_TEST_CASE(is_found_from_where_the_program_is_installed) {
+    ::unsetenv("KVELD_DATA");
+    if (const char* expected = std::getenv("KVELD_TEST_INSTALLED"); expected != nullptr) {
+        BOOST_TEST(kveld::base::data_folder() == fs::path(expected));
+        return;
+    }
+    const Folder folder;
+    const fs::path installed = folder.path / "share" / "kveld";
+    for (const fs::path& below : {installed / "data", installed / "queries", folder.path / "bin"}) {
+        fs::create_directories(below);
+    }
+    const fs::path program = folder.path / "bin" / "kveld";
+    fs::copy_file("/proc/self/exe", program);
+    const Ended ended = in_child([&] {
+        ::setenv("KVELD_TEST_INSTALLED", installed.c_str(), 1);
+        ::execl(program.c_str(), "kveld", "--run_test=the_data_folder/is_found_from_where_the_program_is_installed",
+                nullptr);
+        ::_exit(1);
+    });
+    BOOST_TEST(ended.status == 0, ended.output);
+    BOOST_TEST(ended.output.find("Running 1 test case") != std::string::npos, ended.output);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
