@@ -1,0 +1,507 @@
+#include "extract/stances/clauses.h"
+
+#include <algorithm>
+
+namespace kveld::extract {
+
+namespace {
+
+constexpr std::size_t kLookahead = 60;  // words between an infinitive clause's opener and its infinitive, at most
+
+class ClauseReader {
+public:
+    ClauseReader(const std::vector<Token>& tokens, const Grammar& grammar) : tokens_(tokens), grammar_(grammar) {
+        find_marked_infinitives();
+        open_main(0, kNowhere);
+    }
+
+    std::vector<Clause> read() {
+        for (std::uint32_t i = 0; i < tokens_.size(); ++i) {
+            if (tokens_[i].masked) continue;
+            step(i);
+        }
+        for (Clause& clause : clauses_) clause.last = std::max(clause.last, clause.first);
+        for (std::size_t c = clauses_.size(); c-- > 0;) {
+            const std::uint32_t parent = clauses_[c].parent;
+            if (parent != kNowhere) clauses_[parent].last = std::max(clauses_[parent].last, clauses_[c].last);
+        }
+        for (Clause& clause : clauses_) find_particles(clause);
+        return std::move(clauses_);
+    }
+
+private:
+    void step(std::uint32_t i) {
+        const Token& token = tokens_[i];
+        if (!token.word) return punctuation(i);
+        if (token.actor == kNowhere) {
+            if (begins_clause(i)) return;
+            if (grammar_.coordinators.contains(token.lower) && coordinates(i)) return;
+            if (takes_verb(i)) return;
+        }
+        own(i);
+    }
+
+    Clause& current() { return clauses_[stack_.back()]; }
+
+    void own(std::uint32_t i) {
+        current().tokens.push_back(i);
+        current().last = i + 1;
+    }
+
+    void open_main(std::uint32_t first, std::uint32_t inherits) {
+        stack_.clear();
+        Clause clause;
+        clause.first = clause.last = first;
+        clause.inherits = inherits;
+        clauses_.push_back(std::move(clause));
+        stack_.push_back(static_cast<std::uint32_t>(clauses_.size() - 1));
+    }
+
+    bool complete(const Clause& clause) const {
+        return clause.kind == ClauseKind::Infinitive ? !clause.verbs.empty() : clause.has_finite();
+    }
+
+    void punctuation(std::uint32_t i) {
+        const std::string& mark = tokens_[i].lower;
+        if ((mark == ";" || mark == ":") && clauses_.size() < kMostClauses && current().first < i) {
+            open_main(i + 1, kNowhere);
+            return;
+        }
+        own(i);
+        if (mark != ",") return;
+        while (stack_.size() > 1 && complete(current())) stack_.pop_back();
+    }
+
+    // --- openers ---
+
+    bool begins_clause(std::uint32_t i) {
+        const Opener* opener = grammar_.opener(tokens_[i].lower);
+        if (opener == nullptr || clauses_.size() >= kMostClauses) return false;
+        const std::uint32_t before = previous(i);
+        const bool at_start = before == kNowhere || current().tokens.empty();
+        if (opener->only_at_start && !at_start) return false;
+        if (opener->after_verb && !(before != kNowhere && (is_verb(before) || listed(*opener, before)))) return false;
+        if (opener->clause == ClauseKind::Infinitive && !infinitive_follows(i)) return false;
+        if (grammar_.demonstratives.contains(tokens_[i].lower) && stands_for_itself(i, before)) return false;
+        // "… and that …": a sister of the clause that the same word opened, not its child.
+        std::uint32_t parent = stack_.back();
+        if (before != kNowhere && grammar_.coordinators.contains(tokens_[before].lower)) {
+            while (stack_.size() > 1 && current().kind != opener->clause) stack_.pop_back();
+            if (stack_.size() > 1) stack_.pop_back();
+            parent = stack_.back();
+        }
+        Clause clause;
+        clause.kind = opener->clause;
+        clause.parent = parent;
+        clause.opener = i;
+        clause.first = i;
+        clause.last = i + 1;
+        clauses_.push_back(std::move(clause));
+        stack_.push_back(static_cast<std::uint32_t>(clauses_.size() - 1));
+        return true;
+    }
+
+    bool listed(const Opener& opener, std::uint32_t i) const {
+        return std::find(opener.after.begin(), opener.after.end(), tokens_[i].lower) != opener.after.end();
+    }
+
+    // A demonstrative that is no clause's opener: at the sentence's start, behind a preposition, before a mark or the end,
+    // or right before the finite verb of the main clause that lacks one.
+    bool stands_for_itself(std::uint32_t i, std::uint32_t before) {
+        if (before == kNowhere || grammar_.prepositions.contains(tokens_[before].lower)) return true;
+        const std::uint32_t after = next(i);
+        if (after == kNowhere || (!tokens_[after].word && tokens_[after].lower == ",")) return true;
+        if (after < tokens_.size() && !tokens_[after].word) return true;
+        return current().kind == ClauseKind::Main && current().tokens.empty();
+    }
+
+    bool infinitive_follows(std::uint32_t i) const {
+        const std::uint32_t marked = next_marked_[i];
+        return marked != kNowhere && marked - i <= kLookahead;
+    }
+
+    // --- coordination ---
+
+    bool coordinates(std::uint32_t i) {
+        if (clauses_.size() >= kMostClauses) return false;
+        std::uint32_t place = next(i);
+        if (place == kNowhere || !main_has_finite()) return false;
+        std::uint32_t steps = 0;
+        // Adverbs and one noun phrase may stand between the coordinator and the finite verb.
+        while (place != kNowhere && steps < 4 && tokens_[place].actor == kNowhere) {
+            if (finite_after_coordinator(place)) {
+                if (steps == 0 && ends_there(place)) return false;  // "that is and remains"
+                begin_coordinated(i, steps == 0);
+                return true;
+            }
+            const std::size_t length = grammar_.adverbs.longest_at(tokens_, place);
+            if (length == 0) break;
+            place = next(place + static_cast<std::uint32_t>(length) - 1);
+            ++steps;
+        }
+        return actor_and_finite(i, place);
+    }
+
+    bool actor_and_finite(std::uint32_t i, std::uint32_t place) {
+        std::uint32_t steps = 0;
+        bool actor_seen = false;
+        while (place != kNowhere && steps < 24) {
+            if (tokens_[place].actor != kNowhere) {
+                actor_seen = true;
+            } else if (actor_seen && strictly_finite(place)) {
+                if (!complete(current())) return false;
+                begin_coordinated(i, false);
+                return true;
+            } else if (!grammar_.articles.contains(tokens_[place].lower) &&
+                       !(actor_seen && grammar_.joiners.longest_at(tokens_, place) > 0)) {
+                return false;
+            }
+            place = next(place);
+            ++steps;
+        }
+        return false;
+    }
+
+    void begin_coordinated(std::uint32_t i, bool inherits_subject) {
+        const std::uint32_t main = main_of_stack();
+        own(i);
+        open_main(i + 1, inherits_subject ? main : kNowhere);
+    }
+
+    bool main_has_finite() const { return clauses_[main_of_stack()].has_finite(); }
+    std::uint32_t main_of_stack() const { return stack_.front(); }
+
+    bool finite_after_coordinator(std::uint32_t place) const {
+        if (strictly_finite(place)) return true;
+        // A plural present, which is also the infinitive: finite where the clause before has a plural of its own.
+        const Clause& main = clauses_[main_of_stack()];
+        const VerbUse& finite = main.verbs[main.finite];
+        const bool licenses = grammar_.verb(finite.verb).kind == VerbKind::Future ||
+                              grammar_.verb(finite.verb).kind == VerbKind::Modal;
+        return !licenses && finite.part == VerbForm::Part::Plural && finite_form(place) != nullptr;
+    }
+
+    bool ends_there(std::uint32_t place) const {
+        const std::uint32_t after = next(place);
+        return clauses_[stack_.back()].kind != ClauseKind::Main && (after == kNowhere || !tokens_[after].word);
+    }
+
+    // --- verbs ---
+
+    bool takes_verb(std::uint32_t i) {
+        if (marked_[i] != kNowhere) return take_marked(i);
+        if (const VerbForm* finite = finite_form(i); finite != nullptr && take_finite(i, *finite)) return true;
+        return take_nonfinite(i);
+    }
+
+    // The marker of an infinitive: the infinitive itself follows.
+    bool take_marked(std::uint32_t i) {
+        const std::uint32_t at = marked_[i];
+        if (at != i) {
+            own(i);
+            return true;
+        }
+        const std::string& word = tokens_[i].lower;
+        VerbUse use;
+        use.token = i;
+        use.role = VerbRole::MarkedInfinitive;
+        use.part = VerbForm::Part::Plural;
+        use.first = previous(i);
+        use.verb = kNowhere;
+        use.lemma = word;
+        for (const VerbForm& form : grammar_.forms_of(word)) {
+            if (form.infinitive() && form.particle.empty()) use.verb = form.verb;
+        }
+        if (use.verb != kNowhere) attach_particle_before(use);
+        current().verbs.push_back(std::move(use));
+        own(i);
+        return true;
+    }
+
+    void attach_particle_before(VerbUse& use) const {
+        const std::uint32_t before = previous(use.first);
+        if (before == kNowhere) return;
+        for (const auto& particle : grammar_.verb(use.verb).particles) {
+            const std::size_t length = particle.size();
+            if (before + 1 < length || tokens_[before].lower != particle.back()) continue;
+            const std::uint32_t start = before + 1 - static_cast<std::uint32_t>(length);
+            if (tokens_[start].lower != particle.front()) continue;
+            use.lemma = lemma(use.verb, particle);
+            use.first = start;
+            use.particle = start;
+            return;
+        }
+    }
+
+    std::string lemma(std::uint32_t verb, const std::vector<std::string>& particle) const {
+        std::string whole;
+        for (const std::string& word : particle) whole += particle.size() > 1 ? word + " " : word;
+        return whole + grammar_.verb(verb).infinitive;
+    }
+
+    bool take_finite(std::uint32_t i, const VerbForm& form) {
+        if (!complete(current()) && current().kind != ClauseKind::Infinitive) {
+            if (!current().has_finite()) return accept(i, form, VerbRole::Finite);
+        }
+        if (current().kind == ClauseKind::Main && current().has_finite()) {
+            if (!strictly_finite(i) || clauses_.size() >= kMostClauses || !form.particle.empty()) return false;
+            const std::uint32_t before = previous(i);
+            if (before != kNowhere && is_verb(before)) return false;
+            open_main(i, kNowhere);
+            return accept(i, form, VerbRole::Finite);
+        }
+        // Below a main clause, with its verbs complete: another finite verb belongs to a clause above.
+        if (!strictly_finite(i) && nonfinite_is_licensed(i)) return false;
+        std::vector<std::uint32_t> kept = stack_;
+        while (stack_.size() > 1 && complete(current())) stack_.pop_back();
+        if (!current().has_finite() && current().kind != ClauseKind::Infinitive) return accept(i, form, VerbRole::Finite);
+        stack_ = std::move(kept);
+        if (!strictly_finite(i) || !form.particle.empty() || clauses_.size() >= kMostClauses) return false;
+        const std::uint32_t before = previous(i);
+        if (before != kNowhere && is_verb(before)) return false;
+        open_main(i, kNowhere);
+        return accept(i, form, VerbRole::Finite);
+    }
+
+    bool take_nonfinite(std::uint32_t i) {
+        for (const VerbForm& form : grammar_.forms_of(tokens_[i].lower)) {
+            const bool participle = form.part == VerbForm::Part::Participle;
+            if (!participle && !form.infinitive()) continue;
+            if (after_determiner(i)) continue;
+            if (participle && !stands_in_cluster(i)) continue;
+            if (!participle && !nonfinite_is_licensed(i)) continue;
+            return accept(i, form, participle ? VerbRole::Participle : VerbRole::Infinitive);
+        }
+        return false;
+    }
+
+    // An infinitive without marker needs a modal, future or other clause verb before it.
+    bool nonfinite_is_licensed(std::uint32_t i) const {
+        const Clause& clause = clauses_[stack_.back()];
+        const auto& forms = grammar_.forms_of(tokens_[i].lower);
+        const bool participle = std::any_of(forms.begin(), forms.end(), [](const VerbForm& form) {
+            return form.part == VerbForm::Part::Participle;
+        });
+        return std::any_of(clause.verbs.begin(), clause.verbs.end(), [&](const VerbUse& use) {
+            if (use.verb == kNowhere) return false;
+            const VerbKind kind = grammar_.verb(use.verb).kind;
+            if (kind == VerbKind::Auxiliary) return participle || clause.verbs.size() > 1;
+            return kind == VerbKind::Modal || kind == VerbKind::Future || kind == VerbKind::Transparent;
+        });
+    }
+
+    // "recently adopted legislation": a participle before a plain noun is its attribute.
+    bool stands_in_cluster(std::uint32_t i) const {
+        const std::uint32_t after = next(i);
+        if (after == kNowhere || !tokens_[after].word) return true;
+        const Token& token = tokens_[after];
+        return token.actor != kNowhere || is_verb(after) || grammar_.prepositions.contains(token.lower) ||
+               grammar_.determiners.contains(token.lower) || grammar_.coordinators.contains(token.lower) ||
+               grammar_.opener(token.lower) != nullptr || grammar_.adverbs.longest_at(tokens_, after) > 0 ||
+               (next_marked_[i] != kNowhere && next_marked_[i] - i <= kLookahead);
+    }
+
+    bool accept(std::uint32_t i, const VerbForm& form, VerbRole role) {
+        VerbUse use;
+        use.token = use.first = i;
+        use.verb = form.verb;
+        use.role = role;
+        use.part = form.part;
+        use.lemma = form.particle + grammar_.verb(form.verb).infinitive;
+        Clause& clause = current();
+        if (role == VerbRole::Finite) clause.finite = static_cast<std::uint32_t>(clause.verbs.size());
+        clause.verbs.push_back(std::move(use));
+        own(i);
+        return true;
+    }
+
+    // The form as which a word may be the current clause's finite verb.
+    const VerbForm* finite_form(std::uint32_t i) const {
+        const Token& token = tokens_[i];
+        if (!token.word || token.masked || token.actor != kNowhere || marked_[i] != kNowhere) return nullptr;
+        if (after_determiner(i)) return nullptr;
+        // A word that is also a preposition, adverb or determiner: a verb only right behind an actor.
+        if (grammar_.prepositions.contains(token.lower) || grammar_.determiners.contains(token.lower) ||
+            grammar_.adverbs.contains(token.lower)) {
+            const std::uint32_t before = previous(i);
+            const bool be = token.lower == grammar_.verb(grammar_.be).infinitive;
+            if (!be && (before == kNowhere || tokens_[before].actor == kNowhere)) return nullptr;
+            if (be && is_possessive(i)) return nullptr;
+        }
+        const VerbForm* best = nullptr;
+        for (const VerbForm& form : grammar_.forms_of(token.lower)) {
+            if (!form.finite()) continue;
+            if (!form.particle.empty() && !joined_finite_may_stand(i)) continue;
+            if (best == nullptr || !form.infinitive()) best = &form;
+        }
+        return best;
+    }
+
+    // Joined particle and finite verb stand at the end of a clause below a main one.
+    bool joined_finite_may_stand(std::uint32_t i) const {
+        if (clauses_[stack_.back()].kind == ClauseKind::Main) return false;
+        const std::uint32_t after = next(i);
+        return after == kNowhere || !tokens_[after].word || is_verb(after) ||
+               grammar_.coordinators.contains(tokens_[after].lower) ||
+               grammar_.prepositions.contains(tokens_[after].lower) || grammar_.opener(tokens_[after].lower) != nullptr;
+    }
+
+    // "their" and "are" are one word in the language: before a plain noun it owns it.
+    bool is_possessive(std::uint32_t i) const {
+        const std::uint32_t before = previous(i);
+        if (before != kNowhere && grammar_.prepositions.contains(tokens_[before].lower)) return true;
+        if (clauses_[stack_.back()].has_finite()) return true;
+        const std::uint32_t after = next(i);
+        if (clauses_[stack_.back()].kind == ClauseKind::Main || after == kNowhere || !tokens_[after].word) return false;
+        return !is_verb(after) && !grammar_.prepositions.contains(tokens_[after].lower) &&
+               !grammar_.coordinators.contains(tokens_[after].lower) && grammar_.opener(tokens_[after].lower) == nullptr;
+    }
+
+    bool strictly_finite(std::uint32_t i) const {
+        if (finite_form(i) == nullptr) return false;
+        const auto& forms = grammar_.forms_of(tokens_[i].lower);
+        return std::none_of(forms.begin(), forms.end(), [](const VerbForm& form) {
+            return form.infinitive() || form.part == VerbForm::Part::Participle;
+        });
+    }
+
+    bool after_determiner(std::uint32_t i) const {
+        const std::uint32_t before = previous(i);
+        if (before == kNowhere || tokens_[before].actor != kNowhere) return false;
+        const std::string& word = tokens_[before].lower;
+        if (grammar_.opener(word) != nullptr || grammar_.singular_pronouns.contains(word)) {
+            // "het" and "deze" are article or pronoun: a noun follows only where the form is an infinitive.
+            if (!grammar_.articles.contains(word)) return false;
+            const auto& forms = grammar_.forms_of(tokens_[i].lower);
+            return !forms.empty() && std::none_of(forms.begin(), forms.end(), [](const VerbForm& form) {
+                return form.past();
+            });
+        }
+        return grammar_.determiners.contains(word) && !is_number_verb(before);
+    }
+
+    bool is_number_verb(std::uint32_t i) const { return !grammar_.forms_of(tokens_[i].lower).empty(); }
+
+    bool is_verb(std::uint32_t i) const {
+        return tokens_[i].actor == kNowhere && !grammar_.forms_of(tokens_[i].lower).empty() &&
+               !grammar_.prepositions.contains(tokens_[i].lower);
+    }
+
+    // --- particles at the right edge ---
+
+    void find_particles(Clause& clause) {
+        if (!clause.has_finite()) return;
+        VerbUse& finite = clause.verbs[clause.finite];
+        if (finite.lemma != grammar_.verb(finite.verb).infinitive) return;
+        for (const auto& particle : grammar_.verb(finite.verb).particles) {
+            const std::uint32_t at = separated(clause, finite, particle);
+            if (at == kNowhere || (finite.particle != kNowhere && finite.particle >= at)) continue;
+            finite.particle = at;
+            finite.lemma = lemma(finite.verb, particle);
+        }
+    }
+
+    // The particle's last place among the clause's own tokens where it governs nothing.
+    std::uint32_t separated(const Clause& clause, const VerbUse& finite, const std::vector<std::string>& particle) const {
+        std::uint32_t found = kNowhere;
+        std::uint32_t before_infinitive = kNowhere;
+        for (const std::uint32_t i : clause.tokens) {
+            if (i <= finite.token || tokens_[i].lower != particle.front()) continue;
+            const auto last = i + static_cast<std::uint32_t>(particle.size()) - 1;
+            if (last >= tokens_.size() || tokens_[last].lower != particle.back()) continue;
+            if (edge_follows(last)) found = i;
+            else if (before_infinitive == kNowhere && next_marked_[last] != kNowhere && next_marked_[last] < clause.last)
+                before_infinitive = i;
+        }
+        return found != kNowhere ? found : before_infinitive;
+    }
+
+    bool edge_follows(std::uint32_t i) const {
+        const std::uint32_t after = next(i);
+        if (after == kNowhere || !tokens_[after].word) return true;
+        const Token& token = tokens_[after];
+        if (token.actor != kNowhere) return false;
+        return marked_[after] != kNowhere || grammar_.coordinators.contains(token.lower) ||
+               grammar_.opener(token.lower) != nullptr || grammar_.prepositions.contains(token.lower);
+    }
+
+    // --- neighbours, skipping what is masked ---
+
+    std::uint32_t next(std::uint32_t i) const {
+        for (std::uint32_t j = i + 1; j < tokens_.size(); ++j)
+            if (!tokens_[j].masked) return j;
+        return kNowhere;
+    }
+    std::uint32_t previous(std::uint32_t i) const {
+        for (std::uint32_t j = i; j-- > 0;)
+            if (!tokens_[j].masked) return j;
+        return kNowhere;
+    }
+
+    // marked_[i]: for a marker and its infinitive, the infinitive's place. next_marked_[i]: the next infinitive from i on.
+    void find_marked_infinitives() {
+        const auto count = static_cast<std::uint32_t>(tokens_.size());
+        marked_.assign(count, kNowhere);
+        next_marked_.assign(count, kNowhere);
+        for (std::uint32_t i = 0; i + 1 < count; ++i) {
+            if (tokens_[i].lower != grammar_.infinitive_marker || tokens_[i].masked) continue;
+            std::uint32_t at = i + 1;
+            if (tokens_[at].masked || grammar_.determiners.contains(tokens_[at].lower)) {
+                if (tokens_[at].lower != grammar_.verb(grammar_.be).infinitive) continue;
+            }
+            // "te kunnen steunen": what follows a modal infinitive is read by its own rule.
+            if (!grammar_.looks_like_infinitive(tokens_[at].lower)) continue;
+            marked_[i] = marked_[at] = at;
+        }
+        std::uint32_t upcoming = kNowhere;
+        for (std::uint32_t i = count; i-- > 0;) {
+            if (marked_[i] == i) upcoming = i;
+            if (tokens_[i].lower == ";" || tokens_[i].lower == ":") upcoming = kNowhere;
+            next_marked_[i] = upcoming;
+        }
+    }
+
+    const std::vector<Token>& tokens_;
+    const Grammar& grammar_;
+    std::vector<std::uint32_t> marked_;
+    std::vector<std::uint32_t> next_marked_;
+    std::vector<Clause> clauses_;
+    std::vector<std::uint32_t> stack_;
+};
+
+}  // namespace
+
+std::vector<Clause> clauses_of(const std::vector<Token>& tokens, const Grammar& grammar) {
+    if (tokens.empty()) return {};
+    return ClauseReader(tokens, grammar).read();
+}
+
+void mask_asides(std::vector<Token>& tokens, const Grammar& grammar) {
+    const auto begins_rest = [&](std::size_t i) {  // a verb with an actor behind it
+        if (i + 1 >= tokens.size() || grammar.forms_of(tokens[i].lower).empty() || tokens[i].actor != kNowhere) return false;
+        const std::size_t at = i + (grammar.articles.contains(tokens[i + 1].lower) ? 2 : 1);
+        return at < tokens.size() && tokens[at].actor != kNowhere;
+    };
+    for (std::size_t i = 0; i < tokens.size();) {
+        const std::size_t length = tokens[i].masked ? 0 : grammar.masked_from.longest_at(tokens, i);
+        if (length == 0) {
+            ++i;
+            continue;
+        }
+        std::size_t end = i + length;
+        while (end < tokens.size() && tokens[end].lower != "," && tokens[end].lower != ";" && tokens[end].lower != "." &&
+               !begins_rest(end)) {
+            const auto& forms = grammar.forms_of(tokens[end].lower);
+            const bool plain_finite = i > 0 && !forms.empty() && tokens[end].actor == kNowhere &&
+                                      std::all_of(forms.begin(), forms.end(), [](const VerbForm& form) {
+                                          return form.finite() && !form.infinitive() && form.particle.empty();
+                                      });
+            if (plain_finite || (!forms.empty() && end > 0 && tokens[end - 1].actor != kNowhere)) break;
+            ++end;
+        }
+        for (std::size_t j = i; j < end; ++j) tokens[j].masked = true;
+        i = std::max(end, i + 1);
+    }
+}
+
+}  // namespace kveld::extract

@@ -1,0 +1,54 @@
+#pragma once
+
+// The clauses of a sentence, and the verbs of each.
+//
+//     Hoewel Denemarken [dat een analyse ontbreekt] betreurt, kan het dit voorstel steunen.
+//     → Adverbial (betreurt), inside it Complement (ontbreekt); Main (kan … steunen)
+//
+// A clause owns the tokens between its opener and its end, but for those of the clauses inside it and masked ones. In a
+// main clause the first verb that can be finite is; a clause below one ends where a finite verb follows its own verbs.
+// A coordinator before a finite verb begins a main clause that inherits its subject. At most kMostClauses are kept; what
+// follows stays in the last. Linear in the number of tokens.
+
+#include <vector>
+
+#include "extract/stances/grammar.h"
+#include "extract/stances/tokens.h"
+
+namespace kveld::extract {
+
+inline constexpr std::size_t kMostClauses = 64;
+
+enum class VerbRole : std::uint8_t { Finite, Participle, Infinitive, MarkedInfinitive };
+
+struct VerbUse {
+    std::uint32_t token = 0;
+    std::uint32_t verb = 0;
+    VerbRole role = VerbRole::Finite;
+    VerbForm::Part part = VerbForm::Part::Singular;
+    std::string lemma;                  // with its particle, joined or found at the clause's right edge
+    std::uint32_t particle = kNowhere;  // where a separated particle stands
+    std::uint32_t first = 0;            // the first token of the verb: its marker's or particle's, where they stand before
+};
+
+struct Clause {
+    ClauseKind kind = ClauseKind::Main;
+    std::uint32_t parent = kNowhere;
+    std::uint32_t opener = kNowhere;
+    std::uint32_t inherits = kNowhere;  // the clause whose subject it takes where it has none
+    std::uint32_t first = 0;            // token range, with the clauses inside
+    std::uint32_t last = 0;
+    std::vector<std::uint32_t> tokens;  // its own
+    std::uint32_t finite = kNowhere;    // place in verbs
+    std::vector<VerbUse> verbs;
+
+    bool has_finite() const noexcept { return finite != kNowhere; }
+};
+
+std::vector<Clause> clauses_of(const std::vector<Token>& tokens, const Grammar& grammar);
+
+// Masks what stands aside: from "as", "in line with" and the like to the next comma, or to the verb that the rest of the
+// sentence begins with.
+void mask_asides(std::vector<Token>& tokens, const Grammar& grammar);
+
+}  // namespace kveld::extract

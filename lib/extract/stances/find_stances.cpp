@@ -1,0 +1,308 @@
+#include <algorithm>
+#include <set>
+
+#include "extract/stances/frame_match.h"
+#include "extract/stances/speakers.h"
+#include "extract/stances/stances.h"
+
+namespace kveld::extract {
+
+namespace {
+
+constexpr double kImplicitDiscount = 0.8;  // what reading an unnamed actor costs in confidence
+constexpr std::uint32_t kWordsToHolder = 6;
+
+bool is_polar(Relation relation) noexcept {
+    return relation == Relation::Supports || relation == Relation::Opposes || relation == Relation::Abstains ||
+           relation == Relation::Undecided || relation == Relation::Adopts;
+}
+
+// Who holds a position: actors of this sentence, or ids from elsewhere.
+struct Holders {
+    std::vector<std::uint32_t> actors;
+    std::vector<std::string> ids;  // where no actor of the sentence is meant
+    bool implicit = false;
+    bool empty() const noexcept { return actors.empty() && ids.empty(); }
+};
+
+class StanceReader {
+public:
+    StanceReader(const text::Document& letter, const StanceRules& rules, const std::vector<Mention>& mentions)
+        : letter_(letter), rules_(rules), grammar_(rules.grammar), mentions_(mentions),
+          speakers_(letter, rules.frames) {}
+
+    std::vector<Stance> read() {
+        std::size_t mention = 0;
+        for (std::uint32_t s = 0; s < letter_.sentences.size(); ++s) {
+            const text::Sentence& sentence = letter_.sentences[s];
+            if (!can_hold_stances(sentence)) continue;
+            speakers_.enter(sentence.block);
+            while (mention < mentions_.size() && mentions_[mention].span.end <= sentence.span.start) ++mention;
+            sentence_ = read_sentence(letter_.clean, sentence.span, mentions_, mention, grammar_);
+            sentence_.index = s;
+            read_one();
+        }
+        return std::move(found_);
+    }
+
+private:
+    bool can_hold_stances(const text::Sentence& sentence) const {
+        if (sentence.kind == text::SentenceKind::Heading || sentence.kind == text::SentenceKind::Footnote) return false;
+        if (sentence.block == text::kNone) return true;
+        const text::BlockKind kind = letter_.blocks[sentence.block].kind;
+        return kind == text::BlockKind::Paragraph || kind == text::BlockKind::ListItem;
+    }
+
+    void read_one() {
+        const std::size_t before = found_.size();
+        consumed_.clear();
+        heard_ = {};
+        for (std::size_t c = 0; c < sentence_.clauses.size(); ++c) read_clause(c);
+        std::stable_sort(found_.begin() + static_cast<std::ptrdiff_t>(before), found_.end(),
+                         [](const Stance& a, const Stance& b) { return a.cue.start < b.cue.start; });
+        if (!heard_.empty()) {
+            std::vector<std::string> ids;
+            bool plural = false;
+            for (const std::uint32_t actor : heard_) {
+                ids.push_back(sentence_.actors[actor].id);
+                plural = plural || sentence_.actors[actor].plural();
+            }
+            speakers_.spoke(std::move(ids), plural);
+        }
+    }
+
+    void read_clause(std::size_t c) {
+        const Clause& clause = sentence_.clauses[c];
+        if (clause.kind == ClauseKind::Conditional || clause.kind == ClauseKind::Infinitive) return;
+        if (below_consumed(c)) return;
+        const Subject subject = subject_of(sentence_.clauses, c, sentence_.tokens, grammar_);
+        if (clause.kind == ClauseKind::Main && subject.kind == Subject::Kind::Actors) heard_ = subject.actors;
+        for (const FrameMatch& match : matches_in(sentence_, c, subject, rules_)) emit(c, subject, match);
+    }
+
+    // A complement that is the target of a stance tells no stance of its own.
+    bool below_consumed(std::size_t c) const {
+        for (std::size_t up = c; up != kNowhere; up = sentence_.clauses[up].parent) {
+            if (sentence_.clauses[up].kind == ClauseKind::Conditional) return true;
+            if (consumed_.count(static_cast<std::uint32_t>(up)) > 0) return sentence_.clauses[c].kind != ClauseKind::Relative;
+        }
+        return false;
+    }
+
+    void emit(std::size_t c, const Subject& subject, const FrameMatch& match) {
+        const Frame& frame = rules_.frames[match.frame];
+        const Clause& clause = sentence_.clauses[c];
+        const std::optional<Relation> relation = relation_of(frame, polarity_of(clause, match.cue, sentence_.tokens, grammar_));
+        if (!relation) return;
+        if (is_polar(*relation) && is_conditional(sentence_.clauses, c, sentence_.tokens, grammar_)) return;
+        const Holders holders = holders_of(c, subject, match);
+        if (holders.empty()) return;
+        if (!match.target.span.empty()) consume(c, match.target);
+        Stance stance;
+        stance.sentence = sentence_.index;
+        stance.relation = *relation;
+        stance.modality = planned(c, frame) ? Modality::Planned : Modality::Asserted;
+        stance.cue = cue_span(clause, match);
+        stance.target = match.target.span;
+        stance.implicit = holders.implicit;
+        stance.confidence = frame.confidence * (holders.implicit ? kImplicitDiscount : 1.0);
+        stance.rule = frame.name;
+        if (holders.actors.empty()) {
+            stance.actor.ids = holders.ids;
+            found_.push_back(std::move(stance));
+            return;
+        }
+        for (const std::uint32_t actor : holders.actors) {
+            stance.actor = {sentence_.actors[actor].span, {sentence_.actors[actor].id}};
+            if (stance.actor.span.overlaps(stance.target) && stance.target.contains(stance.actor.span) &&
+                frame.actor == Frame::ActorRole::Subject)
+                continue;
+            found_.push_back(stance);
+        }
+    }
+
+    std::optional<Relation> relation_of(const Frame& frame, Polarity polarity) const {
+        switch (polarity) {
+            case Polarity::Affirmed:
+                return frame.only_negated ? std::nullopt : std::optional<Relation>(frame.relation);
+            case Polarity::Negated: return frame.negated;
+            case Polarity::NotYet: return frame.not_yet;
+            case Polarity::NoLonger: return frame.no_longer;
+            case Polarity::Unclear: break;
+        }
+        if (frame.only_negated || is_polar(frame.relation)) return std::nullopt;
+        return frame.relation;
+    }
+
+    void consume(std::size_t c, const Target& target) {
+        for (std::uint32_t other = 0; other < sentence_.clauses.size(); ++other) {
+            const Clause& clause = sentence_.clauses[other];
+            if (clause.kind != ClauseKind::Complement && clause.kind != ClauseKind::Infinitive) continue;
+            if (clause.parent == c && clause.first >= (target.first == 0 ? 0 : target.first - 1) && clause.first < target.last)
+                consumed_.insert(other);
+            else if (clause.parent == c && clause.kind == ClauseKind::Complement) consumed_.insert(other);
+        }
+    }
+
+    bool planned(std::size_t c, const Frame& frame) const {
+        if (frame.planned || is_planned(sentence_.clauses, c, sentence_.tokens, grammar_)) return true;
+        return speaks_of_later(c);
+    }
+
+    // The present tense with a day after the letter's.
+    bool speaks_of_later(std::size_t c) const {
+        const Clause& clause = sentence_.clauses[c];
+        if (!letter_.metadata.date.known() || !clause.has_finite() || clause.verbs.size() > 1) return false;
+        const VerbForm::Part part = clause.verbs[clause.finite].part;
+        if (part != VerbForm::Part::Singular && part != VerbForm::Part::Plural) return false;
+        const std::string today = "date:" + letter_.metadata.date.iso();
+        const text::Span span = letter_.sentences[sentence_.index].span;
+        const auto first = std::lower_bound(mentions_.begin(), mentions_.end(), span.start,
+                                            [](const Mention& m, std::uint64_t start) { return m.span.start < start; });
+        for (auto m = first; m != mentions_.end() && m->span.start < span.end; ++m) {
+            if (m->type == MentionType::Date && m->id > today) return true;
+        }
+        return false;
+    }
+
+    // --- who ---
+
+    Holders holders_of(std::size_t c, const Subject& subject, const FrameMatch& match) {
+        const Frame& frame = rules_.frames[match.frame];
+        switch (frame.actor) {
+            case Frame::ActorRole::Opinion: return opinion_of(c, match);
+            case Frame::ActorRole::Holders: {
+                Holders holders = brought_by(frame.holders, c, match);
+                if (holders.empty()) holders = unnamed(Frame::Unnamed::Group);
+                return holders;
+            }
+            case Frame::ActorRole::HoldersOnly: return brought_by(frame.holders, c, match);
+            case Frame::ActorRole::Subject: break;
+        }
+        if (match.passive) return agent_of(c, frame);
+        Holders holders;
+        if (subject.kind == Subject::Kind::Actors) {
+            holders.actors = subject.actors;
+            add_companions(c, match, holders.actors);
+        } else if (subject.kind == Subject::Kind::Pronoun) {
+            holders.ids = speakers_.last(subject.plural);
+        }
+        return holders;
+    }
+
+    void add_companions(std::size_t c, const FrameMatch& match, std::vector<std::uint32_t>& actors) const {
+        const Clause& clause = sentence_.clauses[c];
+        const std::uint32_t end = match.target.span.empty() ? clause.last : std::min(clause.last, match.target.first);
+        for (const std::uint32_t actor : companions_in(clause.first, end, sentence_.tokens, grammar_)) {
+            if (std::find(actors.begin(), actors.end(), actor) == actors.end()) actors.push_back(actor);
+        }
+    }
+
+    Holders agent_of(std::size_t c, const Frame& frame) const {
+        const Clause& clause = sentence_.clauses[c];
+        for (const std::uint32_t i : clause.tokens) {
+            if (sentence_.tokens[i].actor != kNowhere || !grammar_.agents.contains(sentence_.tokens[i].lower)) continue;
+            Holders holders;
+            holders.actors = actors_behind(i + 1, 2);
+            if (!holders.empty()) return holders;
+        }
+        return unnamed(frame.passive);
+    }
+
+    Holders unnamed(Frame::Unnamed kind) const {
+        Holders holders;
+        holders.implicit = true;
+        if (kind == Frame::Unnamed::Group) holders.ids = rules_.frames.unnamed_group;
+        if (kind == Frame::Unnamed::Council) holders.ids = rules_.frames.council;
+        if (kind == Frame::Unnamed::Speaker) holders.ids = speakers_.voice();
+        return holders;
+    }
+
+    // The actors right behind a place, with an article, adjective or title before the first.
+    std::vector<std::uint32_t> actors_behind(std::uint32_t place, std::uint32_t words) const {
+        for (std::uint32_t i = place; i < sentence_.tokens.size() && i <= place + words; ++i) {
+            if (sentence_.tokens[i].masked) continue;
+            if (sentence_.tokens[i].actor != kNowhere) {
+                std::uint32_t end = i;
+                return actors_from(i, sentence_.tokens, grammar_, end);
+            }
+            const std::string& word = sentence_.tokens[i].lower;
+            if (!grammar_.determiners.contains(word) && !grammar_.titles.contains(word) &&
+                !grammar_.representatives.contains(word))
+                break;
+        }
+        return {};
+    }
+
+    Holders brought_by(const PhraseSet& prepositions, std::size_t c, const FrameMatch& match) const {
+        const Clause& clause = sentence_.clauses[c];
+        const std::uint32_t near = match.cue.words_first == kNowhere ? clause.first : match.cue.words_first;
+        Holders holders;
+        for (const std::uint32_t i : clause.tokens) {
+            if (i + 8 < near || sentence_.tokens[i].actor != kNowhere) continue;
+            if (!match.target.span.empty() && i >= match.target.first && i < match.target.last) continue;
+            const std::size_t length = prepositions.longest_at(sentence_.tokens, i);
+            if (length == 0) continue;
+            if (match.cue.verb == kNowhere && (i < near || i > match.cue.words_last + kWordsToHolder)) continue;
+            holders.actors = actors_behind(i + static_cast<std::uint32_t>(length), 2);
+            if (!holders.empty()) break;
+        }
+        return holders;
+    }
+
+    Holders opinion_of(std::size_t c, const FrameMatch& match) const {
+        const Clause& clause = sentence_.clauses[c];
+        Holders holders;
+        const std::uint32_t end = std::min<std::uint32_t>(clause.last, static_cast<std::uint32_t>(sentence_.tokens.size()));
+        for (std::uint32_t i = clause.first; i < end; ++i) {
+            if (sentence_.tokens[i].actor != kNowhere || sentence_.tokens[i].masked) continue;
+            const std::size_t length = grammar_.opinion_phrases.longest_at(sentence_.tokens, i);
+            if (length == 0) continue;
+            if (!match.target.span.empty() && i >= match.target.first && i < match.target.last) continue;
+            holders.actors = actors_behind(i + static_cast<std::uint32_t>(length), 2);
+            if (!holders.empty()) return holders;
+        }
+        if (rules_.frames[match.frame].holders.empty()) return unnamed(Frame::Unnamed::Speaker);
+        holders = brought_by(rules_.frames[match.frame].holders, c, match);
+        return holders.empty() ? unnamed(Frame::Unnamed::Speaker) : holders;
+    }
+
+    // --- the words of the cue ---
+
+    text::Span cue_span(const Clause& clause, const FrameMatch& match) const {
+        std::uint32_t first = kNowhere;
+        std::uint32_t last = 0;
+        const auto take = [&](std::uint32_t from, std::uint32_t to) {
+            first = std::min(first, from);
+            last = std::max(last, to);
+        };
+        if (match.cue.words_first != kNowhere) take(match.cue.words_first, match.cue.words_last);
+        if (match.cue.verb != kNowhere) {
+            const VerbUse& use = clause.verbs[match.cue.verb];
+            const bool near = first == kNowhere || (use.token + 4 >= first && use.token <= last + 3);
+            if (near) take(use.token, use.token + 1);
+            if (near && use.particle != kNowhere && use.particle <= last + 2) take(use.particle, use.particle + 1);
+        }
+        return {sentence_.tokens[first].span.start, sentence_.tokens[last - 1].span.end};
+    }
+
+    const text::Document& letter_;
+    const StanceRules& rules_;
+    const Grammar& grammar_;
+    const std::vector<Mention>& mentions_;
+    Speakers speakers_;
+    ReadSentence sentence_;
+    std::set<std::uint32_t> consumed_;
+    std::vector<std::uint32_t> heard_;
+    std::vector<Stance> found_;
+};
+
+}  // namespace
+
+std::vector<Stance> find_stances(const text::Document& letter, const StanceRules& rules,
+                                 const std::vector<Mention>& mentions, const std::vector<Reference>& references) {
+    static_cast<void>(references);
+    return StanceReader(letter, rules, mentions).read();
+}
+
+}  // namespace kveld::extract

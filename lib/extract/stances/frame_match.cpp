@@ -1,0 +1,166 @@
+#include "extract/stances/frame_match.h"
+
+#include <algorithm>
+
+namespace kveld::extract {
+
+namespace {
+
+class FrameMatcher {
+public:
+    FrameMatcher(const ReadSentence& sentence, std::size_t clause, const Subject& subject, const StanceRules& rules)
+        : sentence_(sentence), tokens_(sentence.tokens), index_(clause), clause_(sentence.clauses[clause]),
+          subject_(subject), grammar_(rules.grammar), frames_(rules.frames) {}
+
+    std::vector<FrameMatch> read() const {
+        std::vector<FrameMatch> matches;
+        for (std::uint32_t v = 0; v < clause_.verbs.size(); ++v) {
+            if (!carries_meaning(v)) continue;
+            if (std::optional<FrameMatch> best = best_for_verb(v)) matches.push_back(std::move(*best));
+        }
+        const std::size_t verbal = matches.size();
+        for (const std::uint32_t i : clause_.tokens) {
+            if (tokens_[i].actor != kNowhere || frames_.of_noun(tokens_[i].lower).empty()) continue;
+            const bool taken = std::any_of(matches.begin(), matches.begin() + static_cast<std::ptrdiff_t>(verbal),
+                                           [&](const FrameMatch& match) {
+                                               return match.cue.words_first <= i && i < match.cue.words_last;
+                                           });
+            if (!taken) add_nominal(i, matches);
+        }
+        return matches;
+    }
+
+private:
+    bool carries_meaning(std::uint32_t v) const {
+        const VerbUse& use = clause_.verbs[v];
+        if (use.verb == kNowhere) return false;
+        const bool auxiliary = grammar_.verb(use.verb).kind == VerbKind::Auxiliary;
+        if (auxiliary && any_role(VerbRole::Participle)) return false;
+        if (use.role != VerbRole::MarkedInfinitive) return true;
+        for (std::uint32_t before = 0; before < v; ++before) {
+            const VerbUse& governing = clause_.verbs[before];
+            if (governing.verb == kNowhere) return false;
+            if (governing.role == VerbRole::MarkedInfinitive) continue;
+            if (grammar_.verb(governing.verb).kind == VerbKind::Content &&
+                !grammar_.speaks_of_subject.contains(governing.lemma))
+                return false;
+        }
+        return clause_.has_finite();
+    }
+
+    bool any_role(VerbRole role) const {
+        return std::any_of(clause_.verbs.begin(), clause_.verbs.end(),
+                           [&](const VerbUse& use) { return use.role == role; });
+    }
+
+    std::optional<FrameMatch> best_for_verb(std::uint32_t v) const {
+        std::optional<FrameMatch> best;
+        std::size_t best_words = 0;
+        for (const std::uint32_t f : frames_.of_verb(clause_.verbs[v].lemma)) {
+            const Frame& frame = frames_[f];
+            FrameMatch match;
+            match.frame = f;
+            match.cue.verb = v;
+            std::size_t words = 0;
+            if (frame.has_words) {
+                words = find_words(frame.words, v, match.cue);
+                if (words == 0) continue;
+            }
+            if (!allowed(frame)) continue;
+            match.passive = passive(v);
+            const std::optional<Target> target =
+                target_of(sentence_, index_, match.cue, frame, subject_, match.passive, grammar_);
+            if (!target) continue;
+            match.target = *target;
+            const bool better = !best || words > best_words ||
+                                (words == best_words && best->target.span.empty() && !match.target.span.empty());
+            if (!better) continue;
+            best_words = words;
+            best = std::move(match);
+        }
+        return best;
+    }
+
+    bool allowed(const Frame& frame) const {
+        bool reflexive = false;
+        for (const std::uint32_t i : clause_.tokens) {
+            if (tokens_[i].actor != kNowhere) continue;
+            if (frame.blocked.longest_at(tokens_, i) > 0) return false;
+            reflexive = reflexive || grammar_.reflexives.contains(tokens_[i].lower);
+        }
+        return reflexive || !frame.reflexive;
+    }
+
+    // The longest of the words in the clause, not governed by a preposition of the sentence's own. Number of words; 0: none.
+    std::size_t find_words(const PhraseSet& words, std::uint32_t v, Cue& cue) const {
+        std::size_t longest = 0;
+        for (const std::uint32_t i : clause_.tokens) {
+            if (tokens_[i].actor != kNowhere || i == clause_.verbs[v].token) continue;
+            const std::size_t length = words.longest_at(tokens_, i);
+            if (length <= longest || governed(i)) continue;
+            longest = length;
+            cue.words_first = i;
+            cue.words_last = i + static_cast<std::uint32_t>(length);
+        }
+        return longest;
+    }
+
+    bool governed(std::uint32_t i) const {
+        if (i == 0 || grammar_.prepositions.contains(tokens_[i].lower)) return false;
+        const Token& before = tokens_[i - 1];
+        if (before.actor != kNowhere) return false;
+        if (grammar_.prepositions.contains(before.lower)) return true;
+        return i > 1 && grammar_.determiners.contains(before.lower) &&
+               grammar_.prepositions.contains(tokens_[i - 2].lower) && tokens_[i - 2].actor == kNowhere;
+    }
+
+    // With "become", or with "be" where the verb's perfect is built otherwise.
+    bool passive(std::uint32_t v) const {
+        const VerbUse& use = clause_.verbs[v];
+        if (use.role != VerbRole::Participle) return false;
+        bool be = false;
+        bool other = false;
+        for (const VerbUse& with : clause_.verbs) {
+            if (with.verb == kNowhere) continue;
+            if (with.verb == grammar_.become) return true;
+            if (with.verb == grammar_.be && with.role == VerbRole::Finite) be = true;
+            else if (grammar_.verb(with.verb).kind == VerbKind::Auxiliary) other = true;
+        }
+        return be && !other && !grammar_.verb(use.verb).perfect_with_be;
+    }
+
+    void add_nominal(std::uint32_t i, std::vector<FrameMatch>& matches) const {
+        for (const std::uint32_t f : frames_.of_noun(tokens_[i].lower)) {
+            const Frame& frame = frames_[f];
+            const std::size_t length = frame.noun.longest_at(tokens_, i);
+            if (length == 0 || !allowed(frame)) continue;
+            FrameMatch match;
+            match.frame = f;
+            match.cue.words_first = i;
+            match.cue.words_last = i + static_cast<std::uint32_t>(length);
+            const std::optional<Target> target =
+                target_of(sentence_, index_, match.cue, frame, subject_, false, grammar_);
+            if (!target) continue;
+            match.target = *target;
+            matches.push_back(std::move(match));
+            return;
+        }
+    }
+
+    const ReadSentence& sentence_;
+    const std::vector<Token>& tokens_;
+    std::size_t index_;
+    const Clause& clause_;
+    const Subject& subject_;
+    const Grammar& grammar_;
+    const Frames& frames_;
+};
+
+}  // namespace
+
+std::vector<FrameMatch> matches_in(const ReadSentence& sentence, std::size_t clause, const Subject& subject,
+                                   const StanceRules& rules) {
+    return FrameMatcher(sentence, clause, subject, rules).read();
+}
+
+}  // namespace kveld::extract

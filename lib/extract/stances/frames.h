@@ -1,0 +1,104 @@
+#pragma once
+
+// The cues of a language (data/<language>/cues/*.frames.json): which words, in which construction, say which relation.
+//
+//     Frames frames = Frames::load(base::data_folder(), "nl");
+//     for (std::uint32_t f : frames.of_verb("uitspreken")) frames[f].relation
+//
+// A frame is a verb (any of `verbs`), mostly with words beside it in its clause (any of `words`: the nouns of light verbs,
+// predicates of a copula), or a noun whose actor a preposition brings (`noun`: "the concerns of Malta about …").
+//
+//     {"name": "nl.steun-uitspreken", "relation": "SUPPORTS", "verbs": ["uitspreken", "uiten"], "words": ["steun"],
+//      "target": ["voor", "clause"], "negated": "none", "confidence": 0.95,
+//      "examples": [{"text": "Malta sprak steun uit voor het plan.", "stances": ["Malta SUPPORTS plan"]}],
+//      "counter_examples": ["Het voorstel kon niet op steun rekenen."]}
+//
+// target    slots, tried in turn: "object", "subject", "clause" (a clause or marked infinitive), "none" (may be missing),
+//           or a preposition
+// actor     "subject" (the default), "opinion" (a phrase like "according to Malta", else who speaks), "holders" (a
+//           preposition of `holders` brings them, else an unnamed group), "holders_only" (none without them)
+// passive   where the verb stands in the passive: who acts without an agent phrase: "group", "council", "speaker", "none"
+// negated, not_yet, no_longer   the relation that a negation leads to; "none" (the default): no stance
+// blocked   words in the clause that leave no stance
+// reflexive true: the verb has a reflexive pronoun
+// planned   true: always modality planned
+// only_negated true: means nothing unless it is negated ("takes no position yet")
+//
+// Refuses, as Error (Data) with file and line: what data/schema/cues.json does not allow, a name that two frames share.
+
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "extract/annotations.h"
+#include "extract/stances/phrases.h"
+
+namespace kveld::extract {
+
+struct FrameExample {
+    std::string text;
+    std::vector<std::string> stances;  // "Malta SUPPORTS plan"
+};
+
+struct Frame {
+    enum class ActorRole : std::uint8_t { Subject, Opinion, Holders, HoldersOnly };
+    enum class Unnamed : std::uint8_t { None, Group, Council, Speaker };
+
+    std::string name;
+    Relation relation = Relation::Supports;
+    std::vector<std::string> verbs;
+    PhraseSet words;
+    PhraseSet noun;
+    PhraseSet holders;
+    PhraseSet blocked;
+    std::vector<std::string> target;
+    ActorRole actor = ActorRole::Subject;
+    Unnamed passive = Unnamed::None;
+    bool reflexive = false;
+    bool planned = false;
+    bool only_negated = false;
+    bool has_words = false;
+    std::optional<Relation> negated;
+    std::optional<Relation> not_yet;
+    std::optional<Relation> no_longer;
+    double confidence = 0.0;
+
+    std::string file;
+    std::uint32_t line = 0;
+    std::vector<FrameExample> examples;
+    std::vector<std::string> counter_examples;
+};
+
+// Who speaks where a sentence names nobody, by the heading it stands under.
+struct Voice {
+    std::vector<std::string> headings;  // lower-case beginnings
+    std::vector<std::string> ids;
+};
+
+class Frames {
+public:
+    static Frames load(const std::filesystem::path& data_folder, const std::string& language);
+
+    const Frame& operator[](std::uint32_t index) const { return frames_[index]; }
+    const std::vector<Frame>& all() const noexcept { return frames_; }
+    const std::vector<std::uint32_t>& of_verb(std::string_view lemma) const;
+    // Frames whose noun starts with this word.
+    const std::vector<std::uint32_t>& of_noun(std::string_view word) const;
+
+    std::vector<Voice> voices;
+    std::vector<std::string> unnamed_group;  // the ids of an actor that nothing names
+    std::vector<std::string> council;        // of the body that meets
+
+private:
+    void load_frames(const std::filesystem::path& path, const std::filesystem::path& schema);
+
+    std::vector<Frame> frames_;
+    std::map<std::string, std::vector<std::uint32_t>, std::less<>> by_verb_;
+    std::map<std::string, std::vector<std::uint32_t>, std::less<>> by_noun_;
+};
+
+std::optional<Relation> relation_named(std::string_view name);
+
+}  // namespace kveld::extract

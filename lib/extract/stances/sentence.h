@@ -1,0 +1,34 @@
+#pragma once
+
+// One sentence, read once: its tokens, the actors named in it and its clauses.
+
+#include <string>
+#include <vector>
+
+#include "extract/annotations.h"
+#include "extract/stances/clauses.h"
+
+namespace kveld::extract {
+
+struct NamedActor {
+    text::Span span;
+    std::string id;
+    MentionType type = MentionType::MemberState;
+    bool plural() const noexcept { return type == MentionType::StateGroup; }
+};
+
+struct ReadSentence {
+    std::uint32_t index = 0;  // in the letter
+    std::vector<Token> tokens;
+    std::vector<NamedActor> actors;
+    std::vector<Clause> clauses;
+};
+
+// `mentions` in order of spans; `from` is the first that can stand in the sentence.
+ReadSentence read_sentence(const std::string& text, text::Span span, const std::vector<Mention>& mentions,
+                           std::size_t from, const Grammar& grammar);
+
+// Whether a mention of this type can hold a position.
+bool can_act(MentionType type) noexcept;
+
+}  // namespace kveld::extract

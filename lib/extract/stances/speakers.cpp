@@ -1,0 +1,45 @@
+#include "extract/stances/speakers.h"
+
+#include "base/utf8.h"
+
+namespace kveld::extract {
+
+namespace {
+
+constexpr std::uint32_t kHeadingsUp = 4;  // sub-headings between a sentence and the heading that names its speaker
+
+}  // namespace
+
+void Speakers::enter(std::uint32_t block) {
+    if (block == block_) return;
+    block_ = block;
+    last_.clear();
+}
+
+void Speakers::spoke(std::vector<std::string> ids, bool plural) {
+    last_ = std::move(ids);
+    plural_ = plural || last_.size() > 1;
+}
+
+std::vector<std::string> Speakers::last(bool plural) const {
+    return plural == plural_ ? last_ : std::vector<std::string>{};
+}
+
+std::vector<std::string> Speakers::voice() const { return last_.empty() ? section() : last_; }
+
+std::vector<std::string> Speakers::section() const {
+    if (block_ == text::kNone) return {};
+    std::uint32_t heading = letter_.blocks[block_].heading;
+    for (std::uint32_t up = 0; up < kHeadingsUp && heading != text::kNone; ++up) {
+        const std::string title = base::utf8::to_lower(text::slice(letter_.clean, letter_.blocks[heading].span));
+        for (const Voice& voice : frames_.voices) {
+            for (const std::string& beginning : voice.headings) {
+                if (title.starts_with(beginning)) return voice.ids;
+            }
+        }
+        heading = letter_.blocks[heading].heading;
+    }
+    return {};
+}
+
+}  // namespace kveld::extract

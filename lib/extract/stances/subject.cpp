@@ -1,0 +1,324 @@
+#include "extract/stances/subject.h"
+
+#include <algorithm>
+
+namespace kveld::extract {
+
+namespace {
+
+using Kind = Subject::Kind;
+
+constexpr std::uint32_t kWordsBeforeHead = 5;  // article, adjectives, title before an actor's name
+
+class SubjectReader {
+public:
+    SubjectReader(const std::vector<Clause>& clauses, std::size_t index, const std::vector<Token>& tokens,
+                  const Grammar& grammar)
+        : clauses_(clauses), clause_(clauses[index]), index_(index), tokens_(tokens), grammar_(grammar) {}
+
+    Subject read() const {
+        if (clause_.kind == ClauseKind::Infinitive) return {};
+        if (clause_.kind != ClauseKind::Main) return below_main();
+        if (!clause_.has_finite()) return {};
+        return in_main();
+    }
+
+private:
+    Subject in_main() const {
+        const std::uint32_t finite = clause_.verbs[clause_.finite].token;
+        const auto& own = clause_.tokens;
+        const auto at = static_cast<std::size_t>(std::find(own.begin(), own.end(), finite) - own.begin());
+        if (at == 0 && !has_child_before(finite)) {
+            if (clause_.inherits == kNowhere) return behind(at);
+            return subject_of(clauses_, clause_.inherits, tokens_, grammar_);
+        }
+        const std::size_t start = past_adverbs(0, at);
+        if (start < at && !has_child_before(own[start])) {
+            const Subject before = phrase(start, at);
+            if (before.kind == Kind::Other && !agrees(before)) {
+                const Subject after = behind(at);
+                if (after.kind == Kind::Actors) return after;
+            }
+            if (before.kind != Kind::None) return before;
+        }
+        return behind(at);
+    }
+
+    Subject behind(std::size_t at) const { return first_bare(at + 1, clause_.tokens.size()); }
+
+    Subject below_main() const {
+        const Subject inside = first_bare(0, clause_.has_finite() ? place_of_finite() : clause_.tokens.size());
+        if (clause_.kind != ClauseKind::Relative && clause_.kind != ClauseKind::Complement) return inside;
+        if (inside.kind == Kind::Actors || inside.kind == Kind::Pronoun || inside.kind == Kind::Denied) return inside;
+        if (clause_.kind == ClauseKind::Complement || inside.kind == Kind::Other) return inside;
+        return antecedent();
+    }
+
+    std::size_t place_of_finite() const {
+        const std::uint32_t finite = clause_.verbs[clause_.finite].token;
+        return static_cast<std::size_t>(std::find(clause_.tokens.begin(), clause_.tokens.end(), finite) -
+                                        clause_.tokens.begin());
+    }
+
+    // What a relative clause stands behind.
+    Subject antecedent() const {
+        std::uint32_t before = clause_.opener;
+        while (before > 0 && (tokens_[before - 1].masked || tokens_[before - 1].lower == ",")) --before;
+        if (before == 0 || tokens_[before - 1].actor == kNowhere) return {};
+        Subject subject;
+        subject.kind = Kind::Actors;
+        subject.actors = {tokens_[before - 1].actor};
+        subject.first = before - 1;
+        subject.last = before;
+        return denied(subject);
+    }
+
+    bool has_child_before(std::uint32_t token) const {
+        return std::any_of(clauses_.begin(), clauses_.end(), [&](const Clause& other) {
+            return other.parent == index_ && other.first < token;
+        });
+    }
+
+    std::size_t past_adverbs(std::size_t from, std::size_t to) const {
+        const auto& own = clause_.tokens;
+        while (from < to) {
+            const std::uint32_t i = own[from];
+            if (!tokens_[i].word) {
+                ++from;
+                continue;
+            }
+            if (tokens_[i].actor != kNowhere) break;
+            const std::size_t length = grammar_.adverbs.longest_at(tokens_, i);
+            if (length == 0 || article_of_phrase(i)) break;
+            if (grammar_.articles.contains(tokens_[i].lower) && length == 1 && from + 1 == to) break;
+            from += length;
+        }
+        return std::min(from, to);
+    }
+
+    // "het" before a noun or an actor is an article, not a pronoun.
+    bool article_of_phrase(std::uint32_t i) const {
+        if (!grammar_.articles.contains(tokens_[i].lower) || i + 1 >= tokens_.size()) return false;
+        const Token& next = tokens_[i + 1];
+        if (next.actor != kNowhere) return true;
+        return next.word && grammar_.prepositions.longest_at(tokens_, i + 1) == 0 && !grammar_.coordinators.contains(next.lower) &&
+               grammar_.opener(next.lower) == nullptr && grammar_.adverbs.longest_at(tokens_, i + 1) == 0 &&
+               grammar_.negators.longest_at(tokens_, i + 1) == 0;
+    }
+
+    // The first noun phrase of own[from, to) that no preposition governs.
+    Subject first_bare(std::size_t from, std::size_t to) const {
+        const auto& own = clause_.tokens;
+        while (from < to) {
+            const std::size_t start = past_adverbs(from, to);
+            if (start > from) {
+                // "het" among the adverbs right behind the verb may be the pronoun; only a frame can tell, so pass on.
+                from = start;
+                continue;
+            }
+            const std::uint32_t i = own[from];
+            if (is_verb_of_clause(i)) return {};
+            if (grammar_.prepositions.contains(tokens_[i].lower) && tokens_[i].actor == kNowhere) {
+                from = behind_prepositional(from, to);
+                continue;
+            }
+            return phrase(from, to);
+        }
+        return {};
+    }
+
+    bool is_verb_of_clause(std::uint32_t i) const {
+        return std::any_of(clause_.verbs.begin(), clause_.verbs.end(),
+                           [&](const VerbUse& use) { return use.token == i; });
+    }
+
+    // Past a prepositional phrase: its determiner, then words until another phrase, mark or verb begins.
+    std::size_t behind_prepositional(std::size_t from, std::size_t to) const {
+        const auto& own = clause_.tokens;
+        std::size_t place = from + 1;
+        while (place < to && tokens_[own[place]].actor == kNowhere && opens_phrase(own[place])) ++place;
+        bool actor_seen = false;
+        for (; place < to; ++place) {
+            const std::uint32_t i = own[place];
+            if (is_verb_of_clause(i)) return place;
+            if (tokens_[i].actor != kNowhere) {
+                // The actor that the preposition governs, or a bare one behind the phrase's own noun.
+                if (!actor_seen && place > from + 1 && noun_between(from + 1, place)) return place;
+                const std::uint32_t actor = tokens_[i].actor;
+                while (place + 1 < to && tokens_[own[place + 1]].actor == actor) ++place;
+                actor_seen = true;
+                continue;
+            }
+            if (actor_seen || !tokens_[i].word || opens_phrase(i) || grammar_.prepositions.contains(tokens_[i].lower) ||
+                grammar_.reflexives.contains(tokens_[i].lower) || grammar_.adverbs.longest_at(tokens_, i) > 0)
+                return place == from ? place + 1 : place;
+        }
+        return place;
+    }
+
+    // Whether a plain word that is no determiner, adjective-like title or mark lies in own[from, to).
+    bool noun_between(std::size_t from, std::size_t to) const {
+        for (std::size_t place = from; place < to; ++place) {
+            const std::uint32_t i = clause_.tokens[place];
+            if (tokens_[i].word && !opens_phrase(i) && !grammar_.titles.contains(tokens_[i].lower)) return true;
+        }
+        return false;
+    }
+
+    bool opens_phrase(std::uint32_t i) const { return grammar_.determiners.contains(tokens_[i].lower); }
+
+    // The noun phrase that begins at own[from].
+    Subject phrase(std::size_t from, std::size_t to) const {
+        const auto& own = clause_.tokens;
+        Subject subject;
+        subject.kind = Kind::Other;
+        subject.first = own[from];
+        subject.last = to < own.size() ? own[to] : clause_.last;
+        if (grammar_.prepositions.contains(tokens_[own[from]].lower) && tokens_[own[from]].actor == kNowhere)
+            return {};
+        if (is_pronoun(own[from])) {
+            subject.kind = Kind::Pronoun;
+            subject.plural = grammar_.plural_pronouns.contains(tokens_[own[from]].lower) && verb_is_plural();
+            subject.last = own[from] + 1;
+            return subject;
+        }
+        bool governed = false;
+        bool representative = false;
+        bool noun = false;
+        for (std::size_t place = from; place < to; ++place) {
+            const std::uint32_t i = own[place];
+            const Token& token = tokens_[i];
+            if (token.actor != kNowhere) {
+                if (governed && !representative) return subject;
+                if (noun && !governed && place - from > kWordsBeforeHead) return subject;
+                subject.kind = Kind::Actors;
+                subject.actors = actors_from(i, tokens_, grammar_, subject.last);
+                return denied(subject);
+            }
+            if (is_verb_of_clause(i)) return subject;
+            if (token.lower == "," && !representative) return subject;
+            if (grammar_.prepositions.contains(token.lower)) {
+                governed = true;
+                continue;
+            }
+            if (grammar_.representatives.contains(token.lower)) representative = true;
+            if (grammar_.coordinators.contains(token.lower) && !governed) return subject;
+            if (token.word && !opens_phrase(i) && !grammar_.titles.contains(token.lower) &&
+                !grammar_.representatives.contains(token.lower)) {
+                noun = true;
+            }
+        }
+        return subject;
+    }
+
+    bool is_pronoun(std::uint32_t i) const {
+        const std::string& word = tokens_[i].lower;
+        if (!grammar_.singular_pronouns.contains(word) && !grammar_.plural_pronouns.contains(word)) return false;
+        if (grammar_.determiners.contains(word)) {
+            const std::uint32_t next = i + 1;
+            return next < tokens_.size() && (is_verb_of_clause(next) || !article_like_noun(next));
+        }
+        return true;
+    }
+
+    bool article_like_noun(std::uint32_t i) const {
+        return tokens_[i].word && grammar_.adverbs.longest_at(tokens_, i) == 0 &&
+               !grammar_.prepositions.contains(tokens_[i].lower);
+    }
+
+    bool verb_is_plural() const {
+        if (!clause_.has_finite()) return false;
+        const VerbForm::Part part = clause_.verbs[clause_.finite].part;
+        return part == VerbForm::Part::Plural || part == VerbForm::Part::PastPlural;
+    }
+
+    // Softly: a plural demonstrative phrase with a singular verb does not agree.
+    bool agrees(const Subject& subject) const {
+        const std::string& head = tokens_[subject.last > subject.first ? subject.last - 1 : subject.first].lower;
+        const bool plural = grammar_.looks_like_infinitive(head);
+        return plural == verb_is_plural() || !plural;
+    }
+
+    Subject denied(Subject subject) const {
+        const std::uint32_t first = subject.first;
+        for (std::uint32_t back = 0; back < 4; ++back) {
+            if (first < back) break;
+            const std::size_t length = grammar_.nobody.longest_at(tokens_, first - back);
+            if (length > 0 && length >= back) subject.kind = Kind::Denied;
+        }
+        for (std::uint32_t i = subject.first; i < subject.last && i < tokens_.size(); ++i) {
+            if (grammar_.nobody.longest_at(tokens_, i) > 0) subject.kind = Kind::Denied;
+        }
+        return subject;
+    }
+
+    const std::vector<Clause>& clauses_;
+    const Clause& clause_;
+    std::size_t index_;
+    const std::vector<Token>& tokens_;
+    const Grammar& grammar_;
+};
+
+}  // namespace
+
+Subject subject_of(const std::vector<Clause>& clauses, std::size_t index, const std::vector<Token>& tokens,
+                   const Grammar& grammar) {
+    // A chain of inherited subjects is as long as the sentence has clauses; walk it here, not by recursion.
+    while (clauses[index].kind == ClauseKind::Main && clauses[index].inherits != kNowhere &&
+           clauses[index].has_finite() && !clauses[index].tokens.empty() &&
+           clauses[index].tokens.front() == clauses[index].verbs[clauses[index].finite].token)
+        index = clauses[index].inherits;
+    return SubjectReader(clauses, index, tokens, grammar).read();
+}
+
+std::vector<std::uint32_t> actors_from(std::uint32_t token, const std::vector<Token>& tokens, const Grammar& grammar,
+                                       std::uint32_t& end) {
+    std::vector<std::uint32_t> actors;
+    std::uint32_t i = token;
+    end = token;
+    bool connected = true;  // an article alone joins nothing: "asks Malta the Commission" are two phrases
+    while (i < tokens.size()) {
+        if (tokens[i].actor != kNowhere && !tokens[i].masked) {
+            const bool same = !actors.empty() && actors.back() == tokens[i].actor;
+            if (!same && !connected) break;
+            connected = false;
+            if (actors.empty() || actors.back() != tokens[i].actor) actors.push_back(tokens[i].actor);
+            end = ++i;
+            continue;
+        }
+        if (tokens[i].masked) {
+            ++i;
+            continue;
+        }
+        const std::size_t companion = grammar.companions.longest_at(tokens, i);
+        const std::size_t joiner = companion > 0 ? companion : grammar.joiners.longest_at(tokens, i);
+        if (joiner == 0 || i - end > 8) break;
+        connected = connected || !grammar.articles.contains(tokens[i].lower);
+        i += static_cast<std::uint32_t>(joiner);
+    }
+    return actors;
+}
+
+std::vector<std::uint32_t> companions_in(std::uint32_t first, std::uint32_t last, const std::vector<Token>& tokens,
+                                         const Grammar& grammar) {
+    std::vector<std::uint32_t> actors;
+    for (std::uint32_t i = first; i < last && i < tokens.size(); ++i) {
+        if (tokens[i].masked) continue;
+        const std::size_t length = grammar.companions.longest_at(tokens, i);
+        if (length == 0) continue;
+        auto place = i + static_cast<std::uint32_t>(length);
+        if (place < tokens.size() && grammar.articles.contains(tokens[place].lower)) ++place;
+        if (place < tokens.size() && tokens[place].actor == kNowhere && tokens[i].actor == kNowhere && length > 1 &&
+            place > 0 && tokens[place - 1].actor != kNowhere)
+            --place;  // the phrase's last word is the group's first
+        if (place >= tokens.size() || tokens[place].actor == kNowhere) continue;
+        std::uint32_t end = place;
+        for (const std::uint32_t actor : actors_from(place, tokens, grammar, end)) {
+            if (std::find(actors.begin(), actors.end(), actor) == actors.end()) actors.push_back(actor);
+        }
+        i = end;
+    }
+    return actors;
+}
+
+}  // namespace kveld::extract

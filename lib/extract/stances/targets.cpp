@@ -1,0 +1,267 @@
+#include "extract/stances/targets.h"
+
+#include <algorithm>
+
+namespace kveld::extract {
+
+namespace {
+
+constexpr std::uint32_t kFewWords = 2;  // a target shorter than this is not cut: its first word may itself be a cutter
+
+class TargetReader {
+public:
+    TargetReader(const ReadSentence& sentence, std::size_t clause, const Cue& cue, const Frame& frame,
+                 const Subject& subject, bool passive, const Grammar& grammar)
+        : sentence_(sentence), tokens_(sentence.tokens), index_(clause), clause_(sentence.clauses[clause]), cue_(cue),
+          frame_(frame), subject_(subject), passive_(passive), grammar_(grammar) {}
+
+    std::optional<Target> read() const {
+        for (std::uint32_t slot = 0; slot < frame_.target.size(); ++slot) {
+            std::optional<Target> found = fill(frame_.target[slot]);
+            if (!found) continue;
+            found->slot = slot;
+            return found;
+        }
+        return std::nullopt;
+    }
+
+private:
+    std::optional<Target> fill(const std::string& slot) const {
+        if (slot == "none") return Target{};
+        if (slot == "clause") return complement();
+        if (slot == "subject") return of_subject();
+        if (slot == "object") return passive_ ? of_subject() : object();
+        return prepositional(slot);
+    }
+
+    std::uint32_t verb_token() const {
+        return cue_.verb == kNowhere ? cue_.words_last - 1 : clause_.verbs[cue_.verb].token;
+    }
+    std::uint32_t verb_first() const { return cue_.verb == kNowhere ? cue_.words_first : clause_.verbs[cue_.verb].first; }
+    bool verb_is_v2() const {
+        return cue_.verb != kNowhere && clause_.kind == ClauseKind::Main &&
+               clause_.verbs[cue_.verb].role == VerbRole::Finite;
+    }
+
+    // The first token of the non-finite verbs or the separated particle that close the clause's middle; the clause's end
+    // where nothing does.
+    std::uint32_t middle_end(std::uint32_t from) const {
+        std::uint32_t end = clause_.last;
+        for (const VerbUse& use : clause_.verbs) {
+            const bool closes = !(use.role == VerbRole::Finite && clause_.kind == ClauseKind::Main);
+            if (closes && use.first >= from) end = std::min(end, use.first);
+            if (use.particle != kNowhere && use.particle >= from) end = std::min(end, use.particle);
+        }
+        return end;
+    }
+
+    // Where the middle of the clause begins: behind the finite verb (main), the opener, or the verb that an infinitive
+    // with its marker depends on.
+    std::uint32_t middle_start() const {
+        std::uint32_t start = clause_.kind == ClauseKind::Main
+                                  ? (clause_.has_finite() ? clause_.verbs[clause_.finite].token + 1 : clause_.first)
+                                  : clause_.first + 1;
+        if (cue_.verb != kNowhere && clause_.verbs[cue_.verb].role == VerbRole::MarkedInfinitive) {
+            for (std::uint32_t v = 0; v < cue_.verb; ++v) {
+                start = std::max(start, clause_.verbs[v].token + 1);
+                const std::uint32_t particle = clause_.verbs[v].particle;
+                if (particle != kNowhere && particle < verb_first()) start = std::max(start, particle + 1);
+            }
+        }
+        if (subject_.kind != Subject::Kind::None && subject_.first >= start && subject_.last < verb_limit())
+            start = subject_.last;
+        return start;
+    }
+    std::uint32_t verb_limit() const { return clause_.last + 1; }
+
+    std::optional<Target> object() const {
+        const std::uint32_t start = middle_start();
+        std::uint32_t end = middle_end(start);
+        if (!verb_is_v2() && cue_.verb != kNowhere) end = std::min(end, std::max(start, verb_first()));
+        std::uint32_t first = past_leading(start, end);
+        if (cue_.words_first != kNowhere && first >= cue_.words_first && first < cue_.words_last)
+            first = past_leading(cue_.words_last, end);
+        if (cue_.words_first != kNowhere && cue_.words_first > first) end = std::min(end, cue_.words_first);
+        if (first >= end) {
+            // Nothing before the closing verb: the object may stand behind it ("announced to use …").
+            const std::uint32_t behind = std::max(verb_token() + 1, particle_end());
+            if (verb_is_v2() && particle_end() == 0) return std::nullopt;
+            if (behind >= clause_.last || !tokens_[behind].word || grammar_.prepositions.contains(tokens_[behind].lower))
+                return std::nullopt;
+            return cut(past_leading(behind, clause_.last), clause_.last);
+        }
+        return cut(first, end == clause_.last ? extent_end() : end);
+    }
+
+    std::uint32_t particle_end() const {
+        if (cue_.verb == kNowhere || clause_.verbs[cue_.verb].particle == kNowhere) return 0;
+        return clause_.verbs[cue_.verb].particle + 1;
+    }
+
+    std::uint32_t extent_end() const { return clause_.last; }
+
+    // Past adverbs, pronouns and prepositional phrases that stand before the object.
+    std::uint32_t past_leading(std::uint32_t from, std::uint32_t end) const {
+        std::uint32_t i = from;
+        while (i < end) {
+            if (tokens_[i].masked || !tokens_[i].word) {
+                ++i;
+                continue;
+            }
+            if (tokens_[i].actor != kNowhere) break;
+            if (grammar_.articles.contains(tokens_[i].lower) && i + 1 < end && tokens_[i + 1].word &&
+                grammar_.adverbs.longest_at(tokens_, i + 1) == 0 && !grammar_.prepositions.contains(tokens_[i + 1].lower) &&
+                grammar_.opener(tokens_[i + 1].lower) == nullptr)
+                break;
+            if (const std::size_t length = grammar_.adverbs.longest_at(tokens_, i); length > 0) {
+                i += static_cast<std::uint32_t>(length);
+                continue;
+            }
+            if (!grammar_.prepositions.contains(tokens_[i].lower)) break;
+            const std::uint32_t behind = behind_prepositional(i, end);
+            if (behind >= end) break;
+            i = behind;
+        }
+        return std::min(i, end);
+    }
+
+    // The next determiner behind a prepositional phrase's own; `end` where none follows.
+    std::uint32_t behind_prepositional(std::uint32_t from, std::uint32_t end) const {
+        std::uint32_t i = from + 1;
+        while (i < end && grammar_.determiners.contains(tokens_[i].lower)) ++i;
+        for (; i < end; ++i) {
+            if (tokens_[i].masked) continue;
+            if (tokens_[i].word && tokens_[i].actor == kNowhere && grammar_.determiners.contains(tokens_[i].lower) &&
+                !grammar_.prepositions.contains(tokens_[i - 1].lower) && tokens_[i - 1].lower != "," &&
+                !grammar_.coordinators.contains(tokens_[i - 1].lower))
+                return i;
+        }
+        return end;
+    }
+
+    std::optional<Target> of_subject() const {
+        if (subject_.first >= subject_.last || subject_.kind == Subject::Kind::Pronoun ||
+            subject_.kind == Subject::Kind::None)
+            return std::nullopt;
+        std::uint32_t last = std::min(subject_.last, subject_end());
+        if (cue_.words_first != kNowhere && cue_.words_first > subject_.first) last = std::min(last, cue_.words_first);
+        if (cue_.words_first != kNowhere && cue_.words_first <= subject_.first && cue_.words_last > subject_.first)
+            return std::nullopt;
+        return cut(subject_.first, last);
+    }
+
+    // A subject before the finite verb ends there; behind it, where the closing verbs begin.
+    std::uint32_t subject_end() const {
+        if (!clause_.has_finite()) return clause_.last;
+        const std::uint32_t finite = clause_.verbs[clause_.finite].token;
+        return subject_.first < finite ? finite : middle_end(subject_.first);
+    }
+
+    std::optional<Target> complement() const {
+        const std::uint32_t from = cue_.verb == kNowhere ? cue_.words_last : std::min(verb_token(), verb_first());
+        for (const Clause& other : sentence_.clauses) {
+            if (other.parent != index_ || other.first < from) continue;
+            if (other.kind != ClauseKind::Complement && other.kind != ClauseKind::Infinitive) continue;
+            if (cue_.words_first != kNowhere && other.first < cue_.words_first) continue;
+            return cut(other.first + 1, other.last);
+        }
+        // "called on the Commission to act": a marked infinitive behind the verb or its particle.
+        const std::uint32_t start = std::max({verb_token() + 1, particle_end(), cue_.words_last});
+        for (std::uint32_t v = 0; v < clause_.verbs.size(); ++v) {
+            if (v == cue_.verb || clause_.verbs[v].role != VerbRole::MarkedInfinitive) continue;
+            if (clause_.verbs[v].token < start) continue;
+            std::uint32_t first = start;
+            if (verb_is_v2() && particle_end() == 0 && subject_.kind != Subject::Kind::None && subject_.last > first &&
+                subject_.last <= clause_.verbs[v].first)
+                first = subject_.last;
+            return cut(past_leading(first, clause_.verbs[v].first), clause_.last);
+        }
+        return std::nullopt;
+    }
+
+    std::optional<Target> prepositional(std::string_view preposition) const {
+        const std::uint32_t words = cue_.words_first == kNowhere ? kNowhere : cue_.words_last;
+        std::uint32_t found = kNowhere;
+        for (const std::uint32_t i : clause_.tokens) {
+            if (tokens_[i].lower != preposition || tokens_[i].actor != kNowhere) continue;
+            if (i + 1 >= tokens_.size() || !tokens_[i + 1].word) continue;
+            if (cue_.verb != kNowhere && clause_.verbs[cue_.verb].particle == i) continue;
+            const bool before_finite = clause_.has_finite() && clause_.kind == ClauseKind::Main &&
+                                       i < clause_.verbs[clause_.finite].token;
+            if (before_finite && cue_.verb != kNowhere) continue;
+            if (words != kNowhere && i < words) {
+                if (i + 12 < words || found != kNowhere) continue;
+                // A preposition before the words ("to this plan no objection"): taken only where none follows.
+                found = i;
+                continue;
+            }
+            found = i;
+            break;
+        }
+        if (found == kNowhere) return std::nullopt;
+        std::uint32_t end = clause_.last;
+        for (const VerbUse& use : clause_.verbs) {
+            const bool closes = !(use.role == VerbRole::Finite && clause_.kind == ClauseKind::Main);
+            if (closes && use.first > found) end = std::min(end, use.first);
+            if (use.particle != kNowhere && use.particle > found) end = std::min(end, use.particle);
+        }
+        if (cue_.words_first != kNowhere && cue_.words_first > found) end = std::min(end, cue_.words_first);
+        return cut(found + 1, end);
+    }
+
+    // Cut before what opens a remark of its own, and trimmed.
+    std::optional<Target> cut(std::uint32_t first, std::uint32_t last) const {
+        last = std::min<std::uint32_t>(last, static_cast<std::uint32_t>(tokens_.size()));
+        Target target;
+        while (first < last && (!tokens_[first].word && tokens_[first].lower != "(" && tokens_[first].lower != "‘"))
+            ++first;
+        if (first < last && grammar_.articles.contains(tokens_[first].lower) && first + 1 < last) {
+            ++first;
+        }
+        for (std::uint32_t i = first + kFewWords; i < last; ++i) {
+            if (tokens_[i].masked && tokens_[i].lower != "," && !grammar_.cut_before.longest_at(tokens_, i)) continue;
+            if (grammar_.cut_before.longest_at(tokens_, i) > 0 && !tokens_[i].masked) last = i;
+        }
+        last = before_coordinated_main(first, last);
+        while (last > first && trailing(last - 1)) --last;
+        if (first >= last) return std::nullopt;
+        target.first = first;
+        target.last = last;
+        target.span = {tokens_[first].span.start, tokens_[last - 1].span.end};
+        return target;
+    }
+
+    std::uint32_t before_coordinated_main(std::uint32_t first, std::uint32_t last) const {
+        for (const Clause& other : sentence_.clauses) {
+            if (other.kind == ClauseKind::Main && other.first > first && other.first < last) last = other.first;
+        }
+        return last;
+    }
+
+    bool trailing(std::uint32_t i) const {
+        const Token& token = tokens_[i];
+        if (!token.word) return token.lower != ")" && token.lower != "’";
+        return token.actor == kNowhere && (grammar_.coordinators.contains(token.lower) ||
+                                           grammar_.negators.contains(token.lower) ||
+                                           grammar_.adverbs.contains(token.lower));
+    }
+
+    const ReadSentence& sentence_;
+    const std::vector<Token>& tokens_;
+    std::size_t index_;
+    const Clause& clause_;
+    const Cue& cue_;
+    const Frame& frame_;
+    const Subject& subject_;
+    bool passive_;
+    const Grammar& grammar_;
+};
+
+}  // namespace
+
+std::optional<Target> target_of(const ReadSentence& sentence, std::size_t clause, const Cue& cue, const Frame& frame,
+                                const Subject& subject, bool passive, const Grammar& grammar) {
+    return TargetReader(sentence, clause, cue, frame, subject, passive, grammar).read();
+}
+
+}  // namespace kveld::extract
