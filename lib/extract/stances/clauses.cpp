@@ -108,11 +108,20 @@ private:
     // A demonstrative that is no clause's opener: at the sentence's start, behind a preposition, before a mark or the end,
     // or right before the finite verb of the main clause that lacks one.
     bool stands_for_itself(std::uint32_t i, std::uint32_t before) {
-        if (before == kNowhere || grammar_.prepositions.contains(tokens_[before].lower)) return true;
+        if (before == kNowhere) return true;
+        if (grammar_.prepositions.contains(tokens_[before].lower) && !is_particle_of_finite(before)) return true;
         const std::uint32_t after = next(i);
         if (after == kNowhere || (!tokens_[after].word && tokens_[after].lower == ",")) return true;
         if (after < tokens_.size() && !tokens_[after].word) return true;
         return current().kind == ClauseKind::Main && current().tokens.empty();
+    }
+
+    bool is_particle_of_finite(std::uint32_t i) const {
+        const Clause& clause = clauses_[stack_.back()];
+        if (!clause.has_finite()) return false;
+        const auto& particles = grammar_.verb(clause.verbs[clause.finite].verb).particles;
+        return std::any_of(particles.begin(), particles.end(),
+                           [&](const auto& particle) { return particle.back() == tokens_[i].lower; });
     }
 
     bool infinitive_follows(std::uint32_t i) const {
@@ -325,7 +334,7 @@ private:
             grammar_.adverbs.contains(token.lower)) {
             const std::uint32_t before = previous(i);
             const bool be = token.lower == grammar_.verb(grammar_.be).infinitive;
-            if (!be && (before == kNowhere || tokens_[before].actor == kNowhere)) return nullptr;
+            if (!be && (before == kNowhere || tokens_[before].actor == kNowhere) && !actor_follows(i)) return nullptr;
             if (be && is_possessive(i)) return nullptr;
         }
         const VerbForm* best = nullptr;
@@ -335,6 +344,12 @@ private:
             if (best == nullptr || !form.infinitive()) best = &form;
         }
         return best;
+    }
+
+    bool actor_follows(std::uint32_t i) const {
+        std::uint32_t after = next(i);
+        if (after != kNowhere && grammar_.articles.contains(tokens_[after].lower)) after = next(after);
+        return after != kNowhere && tokens_[after].actor != kNowhere && !grammar_.prepositions.contains(tokens_[i].lower);
     }
 
     // Joined particle and finite verb stand at the end of a clause below a main one.
@@ -499,6 +514,14 @@ void mask_asides(std::vector<Token>& tokens, const Grammar& grammar) {
             if (plain_finite || (!forms.empty() && end > 0 && tokens[end - 1].actor != kNowhere)) break;
             ++end;
         }
+        // Verbs that end the clause around it: "can support [as it stands] …" is verb-final in the language.
+        const auto closes_clause = [&](std::size_t at) {
+            const auto& forms = grammar.forms_of(tokens[at].lower);
+            return tokens[at].actor == kNowhere && std::any_of(forms.begin(), forms.end(), [](const VerbForm& form) {
+                       return form.infinitive() || !form.finite();
+                   });
+        };
+        while (i > 0 && end > i + length + 1 && closes_clause(end - 1)) --end;
         for (std::size_t j = i; j < end; ++j) tokens[j].masked = true;
         i = std::max(end, i + 1);
     }

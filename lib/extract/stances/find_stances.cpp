@@ -97,6 +97,7 @@ private:
         if (is_polar(*relation) && is_conditional(sentence_.clauses, c, sentence_.tokens, grammar_)) return;
         const Holders holders = holders_of(c, subject, match);
         if (holders.empty()) return;
+        if (holders.implicit && match.passive && match.target.span.empty()) return;
         if (!match.target.span.empty()) consume(c, match.target);
         Stance stance;
         stance.sentence = sentence_.index;
@@ -205,6 +206,12 @@ private:
             Holders holders;
             holders.actors = actors_behind(i + 1, 2);
             if (!holders.empty()) return holders;
+        }
+        if (frame.passive == Frame::Unnamed::Group) {
+            const bool wide = std::any_of(clause.tokens.begin(), clause.tokens.end(), [&](std::uint32_t i) {
+                return grammar_.widely.longest_at(sentence_.tokens, i) > 0;
+            });
+            if (!wide) return {};
         }
         return unnamed(frame.passive);
     }

@@ -18,6 +18,8 @@ public:
             if (!carries_meaning(v)) continue;
             if (std::optional<FrameMatch> best = best_for_verb(v)) matches.push_back(std::move(*best));
         }
+        drop_reports(matches);
+        drop_fallbacks(matches);
         const std::size_t verbal = matches.size();
         for (const std::uint32_t i : clause_.tokens) {
             if (tokens_[i].actor != kNowhere || frames_.of_noun(tokens_[i].lower).empty()) continue;
@@ -46,6 +48,25 @@ private:
                 return false;
         }
         return clause_.has_finite();
+    }
+
+    // "says to support": what it says to do counts, not that it says so.
+    void drop_reports(std::vector<FrameMatch>& matches) const {
+        for (std::size_t later = matches.size(); later-- > 1;) {
+            if (clause_.verbs[matches[later].cue.verb].role != VerbRole::MarkedInfinitive) continue;
+            const std::uint32_t limit = matches[later].cue.verb;
+            std::erase_if(matches, [&](const FrameMatch& match) {
+                return match.cue.verb < limit && grammar_.speaks_of_subject.contains(clause_.verbs[match.cue.verb].lemma);
+            });
+            return;
+        }
+    }
+
+    // Frames of last resort count where nothing else matches.
+    void drop_fallbacks(std::vector<FrameMatch>& matches) const {
+        const auto fallback = [&](const FrameMatch& match) { return frames_[match.frame].fallback; };
+        if (std::all_of(matches.begin(), matches.end(), fallback)) return;
+        std::erase_if(matches, fallback);
     }
 
     bool any_role(VerbRole role) const {
@@ -108,10 +129,15 @@ private:
     bool governed(std::uint32_t i) const {
         if (i == 0 || grammar_.prepositions.contains(tokens_[i].lower)) return false;
         const Token& before = tokens_[i - 1];
-        if (before.actor != kNowhere) return false;
+        if (before.actor != kNowhere || is_particle(i - 1)) return false;
         if (grammar_.prepositions.contains(before.lower)) return true;
         return i > 1 && grammar_.determiners.contains(before.lower) &&
                grammar_.prepositions.contains(tokens_[i - 2].lower) && tokens_[i - 2].actor == kNowhere;
+    }
+
+    bool is_particle(std::uint32_t i) const {
+        return std::any_of(clause_.verbs.begin(), clause_.verbs.end(),
+                           [&](const VerbUse& use) { return use.particle == i; });
     }
 
     // With "become", or with "be" where the verb's perfect is built otherwise.

@@ -40,6 +40,7 @@ Frame frame_of(const JsonView& entry) {
     frame.passive = unnamed_named(entry["passive"].text_or(""));
     frame.reflexive = entry["reflexive"].boolean_or(false);
     frame.only_negated = entry["only_negated"].boolean_or(false);
+    frame.fallback = entry["fallback"].boolean_or(false);
     frame.planned = entry["planned"].boolean_or(false);
     frame.negated = relation_named(entry["negated"].text_or(""));
     frame.not_yet = relation_named(entry["not_yet"].text_or(""));

@@ -13,14 +13,16 @@
 //      "examples": [{"text": "Malta sprak steun uit voor het plan.", "stances": ["Malta SUPPORTS plan"]}],
 //      "counter_examples": ["Het voorstel kon niet op steun rekenen."]}
 //
-// target    slots, tried in turn: "object", "subject", "clause" (a clause or marked infinitive), "none" (may be missing),
-//           or a preposition
+// target    slots, tried in turn: "object", "subject", "clause" (a clause or marked infinitive), "rest" (all behind
+//           the finite verb and its subject), "whole" (the clause), "words" (from the
+//           frame's words on), "none" (may be missing), or a preposition
 // actor     "subject" (the default), "opinion" (a phrase like "according to Malta", else who speaks), "holders" (a
 //           preposition of `holders` brings them, else an unnamed group), "holders_only" (none without them)
 // passive   where the verb stands in the passive: who acts without an agent phrase: "group", "council", "speaker", "none"
 // negated, not_yet, no_longer   the relation that a negation leads to; "none" (the default): no stance
 // blocked   words in the clause that leave no stance
 // reflexive true: the verb has a reflexive pronoun
+// fallback  true: counts only where the clause fills no other frame
 // planned   true: always modality planned
 // only_negated true: means nothing unless it is negated ("takes no position yet")
 //
@@ -59,6 +61,7 @@ struct Frame {
     bool reflexive = false;
     bool planned = false;
     bool only_negated = false;
+    bool fallback = false;
     bool has_words = false;
     std::optional<Relation> negated;
     std::optional<Relation> not_yet;

@@ -50,8 +50,9 @@ private:
         const Subject inside = first_bare(0, clause_.has_finite() ? place_of_finite() : clause_.tokens.size());
         if (clause_.kind != ClauseKind::Relative && clause_.kind != ClauseKind::Complement) return inside;
         if (inside.kind == Kind::Actors || inside.kind == Kind::Pronoun || inside.kind == Kind::Denied) return inside;
-        if (clause_.kind == ClauseKind::Complement || inside.kind == Kind::Other) return inside;
-        return antecedent();
+        if (clause_.kind == ClauseKind::Complement) return inside;
+        const Subject before = antecedent();
+        return before.kind == Kind::None ? inside : before;
     }
 
     std::size_t place_of_finite() const {

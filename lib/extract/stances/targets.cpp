@@ -30,6 +30,9 @@ private:
         if (slot == "none") return Target{};
         if (slot == "clause") return complement();
         if (slot == "subject") return of_subject();
+        if (slot == "words") return of_words();
+        if (slot == "rest") return rest();
+        if (slot == "whole") return cut(clause_.first + (clause_.kind == ClauseKind::Main ? 0 : 1), clause_.last, false);
         if (slot == "object") return passive_ ? of_subject() : object();
         return prepositional(slot);
     }
@@ -90,7 +93,8 @@ private:
                 return std::nullopt;
             return cut(past_leading(behind, clause_.last), clause_.last);
         }
-        return cut(first, end == clause_.last ? extent_end() : end);
+        if (!owns(first)) return std::nullopt;  // a clause stands where the object would
+        return cut(first, end);
     }
 
     std::uint32_t particle_end() const {
@@ -98,7 +102,9 @@ private:
         return clause_.verbs[cue_.verb].particle + 1;
     }
 
-    std::uint32_t extent_end() const { return clause_.last; }
+    bool owns(std::uint32_t token) const {
+        return std::binary_search(clause_.tokens.begin(), clause_.tokens.end(), token);
+    }
 
     // Past adverbs, pronouns and prepositional phrases that stand before the object.
     std::uint32_t past_leading(std::uint32_t from, std::uint32_t end) const {
@@ -157,13 +163,24 @@ private:
         return subject_.first < finite ? finite : middle_end(subject_.first);
     }
 
+    std::optional<Target> rest() const {
+        if (clause_.verbs.size() < 2) return std::nullopt;  // a wish without what is wished to be done
+        return cut(past_leading(middle_start(), clause_.last), clause_.last);
+    }
+
+    // The words of the cue are the target's head: "gave the state of play of the talks".
+    std::optional<Target> of_words() const {
+        if (cue_.words_first == kNowhere) return std::nullopt;
+        return cut(cue_.words_first, middle_end(cue_.words_last));
+    }
+
     std::optional<Target> complement() const {
         const std::uint32_t from = cue_.verb == kNowhere ? cue_.words_last : std::min(verb_token(), verb_first());
         for (const Clause& other : sentence_.clauses) {
             if (other.parent != index_ || other.first < from) continue;
             if (other.kind != ClauseKind::Complement && other.kind != ClauseKind::Infinitive) continue;
             if (cue_.words_first != kNowhere && other.first < cue_.words_first) continue;
-            return cut(other.first + 1, other.last);
+            return cut(other.first + 1, other.last, false);
         }
         // "called on the Commission to act": a marked infinitive behind the verb or its particle.
         const std::uint32_t start = std::max({verb_token() + 1, particle_end(), cue_.words_last});
@@ -174,7 +191,7 @@ private:
             if (verb_is_v2() && particle_end() == 0 && subject_.kind != Subject::Kind::None && subject_.last > first &&
                 subject_.last <= clause_.verbs[v].first)
                 first = subject_.last;
-            return cut(past_leading(first, clause_.verbs[v].first), clause_.last);
+            return cut(past_leading(first, clause_.verbs[v].first), clause_.last, true);
         }
         return std::nullopt;
     }
@@ -188,7 +205,7 @@ private:
             if (cue_.verb != kNowhere && clause_.verbs[cue_.verb].particle == i) continue;
             const bool before_finite = clause_.has_finite() && clause_.kind == ClauseKind::Main &&
                                        i < clause_.verbs[clause_.finite].token;
-            if (before_finite && cue_.verb != kNowhere) continue;
+            if (before_finite && cue_.verb != kNowhere && (words == kNowhere || i < words)) continue;
             if (words != kNowhere && i < words) {
                 if (i + 12 < words || found != kNowhere) continue;
                 // A preposition before the words ("to this plan no objection"): taken only where none follows.
@@ -201,7 +218,7 @@ private:
         if (found == kNowhere) return std::nullopt;
         std::uint32_t end = clause_.last;
         for (const VerbUse& use : clause_.verbs) {
-            const bool closes = !(use.role == VerbRole::Finite && clause_.kind == ClauseKind::Main);
+            const bool closes = use.role != VerbRole::Finite || clause_.kind != ClauseKind::Main || use.token > found;
             if (closes && use.first > found) end = std::min(end, use.first);
             if (use.particle != kNowhere && use.particle > found) end = std::min(end, use.particle);
         }
@@ -210,17 +227,14 @@ private:
     }
 
     // Cut before what opens a remark of its own, and trimmed.
-    std::optional<Target> cut(std::uint32_t first, std::uint32_t last) const {
+    std::optional<Target> cut(std::uint32_t first, std::uint32_t last, bool without_article = true) const {
         last = std::min<std::uint32_t>(last, static_cast<std::uint32_t>(tokens_.size()));
         Target target;
         while (first < last && (!tokens_[first].word && tokens_[first].lower != "(" && tokens_[first].lower != "‘"))
             ++first;
-        if (first < last && grammar_.articles.contains(tokens_[first].lower) && first + 1 < last) {
-            ++first;
-        }
+        if (without_article && first + 1 < last && grammar_.articles.contains(tokens_[first].lower)) ++first;
         for (std::uint32_t i = first + kFewWords; i < last; ++i) {
-            if (tokens_[i].masked && tokens_[i].lower != "," && !grammar_.cut_before.longest_at(tokens_, i)) continue;
-            if (grammar_.cut_before.longest_at(tokens_, i) > 0 && !tokens_[i].masked) last = i;
+            if (!tokens_[i].masked && (grammar_.cut_before.longest_at(tokens_, i) > 0 || names_holder(i))) last = i;
         }
         last = before_coordinated_main(first, last);
         while (last > first && trailing(last - 1)) --last;
@@ -229,6 +243,16 @@ private:
         target.last = last;
         target.span = {tokens_[first].span.start, tokens_[last - 1].span.end};
         return target;
+    }
+
+    // "… by the Council" behind what a noun is about: who does it, not what.
+    bool names_holder(std::uint32_t i) const {
+        if (frame_.actor != Frame::ActorRole::HoldersOnly && frame_.actor != Frame::ActorRole::Holders) return false;
+        if (tokens_[i].actor != kNowhere || !grammar_.agents.contains(tokens_[i].lower)) return false;
+        for (std::uint32_t behind = i + 1; behind < tokens_.size() && behind <= i + 2; ++behind) {
+            if (tokens_[behind].actor != kNowhere) return true;
+        }
+        return false;
     }
 
     std::uint32_t before_coordinated_main(std::uint32_t first, std::uint32_t last) const {
