@@ -392,7 +392,16 @@ private:
                 return form.past();
             });
         }
-        return grammar_.determiners.contains(word) && !is_number_verb(before);
+        if (!grammar_.determiners.contains(word) || is_number_verb(before)) return false;
+        // "this lacks": behind a demonstrative that may stand alone, only a form that is also a noun is one.
+        return grammar_.articles.contains(word) || !only_finite(i) || grammar_.also_nouns.contains(tokens_[i].lower);
+    }
+
+    bool only_finite(std::uint32_t i) const {
+        const auto& forms = grammar_.forms_of(tokens_[i].lower);
+        return !forms.empty() && std::all_of(forms.begin(), forms.end(), [](const VerbForm& form) {
+                   return form.finite() && !form.infinitive() && form.particle.empty();
+               });
     }
 
     bool is_number_verb(std::uint32_t i) const { return !grammar_.forms_of(tokens_[i].lower).empty(); }
@@ -497,7 +506,16 @@ void mask_asides(std::vector<Token>& tokens, const Grammar& grammar) {
         const std::size_t at = i + (grammar.articles.contains(tokens[i + 1].lower) ? 2 : 1);
         return at < tokens.size() && tokens[at].actor != kNowhere;
     };
+    const auto plain_finite = [&](std::size_t i) {
+        const auto& forms = grammar.forms_of(tokens[i].lower);
+        return !forms.empty() && tokens[i].actor == kNowhere &&
+               std::all_of(forms.begin(), forms.end(), [](const VerbForm& form) {
+                   return form.finite() && !form.infinitive() && form.particle.empty();
+               });
+    };
+    bool finite_before = false;  // since the last comma
     for (std::size_t i = 0; i < tokens.size();) {
+        finite_before = tokens[i].lower != "," && (finite_before || (!tokens[i].masked && plain_finite(i)));
         const std::size_t length = tokens[i].masked ? 0 : grammar.masked_from.longest_at(tokens, i);
         if (length == 0) {
             ++i;
@@ -506,12 +524,8 @@ void mask_asides(std::vector<Token>& tokens, const Grammar& grammar) {
         std::size_t end = i + length;
         while (end < tokens.size() && tokens[end].lower != "," && tokens[end].lower != ";" && tokens[end].lower != "." &&
                !begins_rest(end)) {
-            const auto& forms = grammar.forms_of(tokens[end].lower);
-            const bool plain_finite = i > 0 && !forms.empty() && tokens[end].actor == kNowhere &&
-                                      std::all_of(forms.begin(), forms.end(), [](const VerbForm& form) {
-                                          return form.finite() && !form.infinitive() && form.particle.empty();
-                                      });
-            if (plain_finite || (!forms.empty() && end > 0 && tokens[end - 1].actor != kNowhere)) break;
+            const bool verb = !grammar.forms_of(tokens[end].lower).empty() && tokens[end].actor == kNowhere;
+            if (!finite_before && i > 0 && (plain_finite(end) || (verb && tokens[end - 1].actor != kNowhere))) break;
             ++end;
         }
         // Verbs that end the clause around it: "can support [as it stands] …" is verb-final in the language.

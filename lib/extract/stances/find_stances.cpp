@@ -171,7 +171,12 @@ private:
     Holders holders_of(std::size_t c, const Subject& subject, const FrameMatch& match) {
         const Frame& frame = rules_.frames[match.frame];
         switch (frame.actor) {
-            case Frame::ActorRole::Opinion: return opinion_of(c, match);
+            case Frame::ActorRole::Opinion: {
+                Holders holders = opinion_of(c, match);
+                return holders.empty() ? unnamed(Frame::Unnamed::Speaker) : holders;
+            }
+            case Frame::ActorRole::OpinionOnly: return opinion_of(c, match);
+            case Frame::ActorRole::Section: return section_of(c, match);
             case Frame::ActorRole::Holders: {
                 Holders holders = brought_by(frame.holders, c, match);
                 if (holders.empty()) holders = unnamed(Frame::Unnamed::Group);
@@ -265,13 +270,21 @@ private:
             if (sentence_.tokens[i].actor != kNowhere || sentence_.tokens[i].masked) continue;
             const std::size_t length = grammar_.opinion_phrases.longest_at(sentence_.tokens, i);
             if (length == 0) continue;
-            if (!match.target.span.empty() && i >= match.target.first && i < match.target.last) continue;
+            const bool inside = i >= match.target.first && i < match.target.last && i != clause.first;
+            if (!match.target.span.empty() && inside) continue;
             holders.actors = actors_behind(i + static_cast<std::uint32_t>(length), 2);
             if (!holders.empty()) return holders;
         }
-        if (rules_.frames[match.frame].holders.empty()) return unnamed(Frame::Unnamed::Speaker);
-        holders = brought_by(rules_.frames[match.frame].holders, c, match);
-        return holders.empty() ? unnamed(Frame::Unnamed::Speaker) : holders;
+        return brought_by(rules_.frames[match.frame].holders, c, match);
+    }
+
+    // What a section that gives opinions says in a main clause, where nobody else is said to hold it.
+    Holders section_of(std::size_t c, const FrameMatch& match) const {
+        if (sentence_.clauses[c].kind != ClauseKind::Main || !opinion_of(c, match).empty()) return {};
+        Holders holders;
+        holders.ids = speakers_.opinion();
+        holders.implicit = true;
+        return holders;
     }
 
     // --- the words of the cue ---

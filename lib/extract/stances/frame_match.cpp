@@ -16,7 +16,7 @@ public:
         std::vector<FrameMatch> matches;
         for (std::uint32_t v = 0; v < clause_.verbs.size(); ++v) {
             if (!carries_meaning(v)) continue;
-            if (std::optional<FrameMatch> best = best_for_verb(v)) matches.push_back(std::move(*best));
+            best_for_verb(v, matches);
         }
         drop_reports(matches);
         drop_fallbacks(matches);
@@ -74,7 +74,9 @@ private:
                            [&](const VerbUse& use) { return use.role == role; });
     }
 
-    std::optional<FrameMatch> best_for_verb(std::uint32_t v) const {
+    // The best frame on a verb; all of its frames of last resort where it has no other.
+    void best_for_verb(std::uint32_t v, std::vector<FrameMatch>& matches) const {
+        std::vector<FrameMatch> last_resort;
         std::optional<FrameMatch> best;
         std::size_t best_words = 0;
         for (const std::uint32_t f : frames_.of_verb(clause_.verbs[v].lemma)) {
@@ -93,13 +95,18 @@ private:
                 target_of(sentence_, index_, match.cue, frame, subject_, match.passive, grammar_);
             if (!target) continue;
             match.target = *target;
+            if (frame.fallback) {
+                last_resort.push_back(std::move(match));
+                continue;
+            }
             const bool better = !best || words > best_words ||
                                 (words == best_words && best->target.span.empty() && !match.target.span.empty());
             if (!better) continue;
             best_words = words;
             best = std::move(match);
         }
-        return best;
+        if (best) matches.push_back(std::move(*best));
+        else matches.insert(matches.end(), last_resort.begin(), last_resort.end());
     }
 
     bool allowed(const Frame& frame) const {

@@ -13,6 +13,8 @@ constexpr double kUnmeasured = 0.8;  // a frame without figures of its own
 
 Frame::ActorRole actor_named(std::string_view name) {
     if (name == "opinion") return Frame::ActorRole::Opinion;
+    if (name == "opinion_only") return Frame::ActorRole::OpinionOnly;
+    if (name == "section") return Frame::ActorRole::Section;
     if (name == "holders") return Frame::ActorRole::Holders;
     if (name == "holders_only") return Frame::ActorRole::HoldersOnly;
     return Frame::ActorRole::Subject;
@@ -75,7 +77,7 @@ Frames Frames::load(const std::filesystem::path& data_folder, const std::string&
     Frames frames;
     const JsonFile voices_file = JsonFile::load(folder / "voices.json", data_folder / "schema" / "voices.json");
     for (const JsonView& entry : voices_file.root()["sections"].items())
-        frames.voices.push_back({entry["headings"].texts(), entry["ids"].texts()});
+        frames.voices.push_back({entry["headings"].texts(), entry["ids"].texts(), entry["opines"].boolean_or(false)});
     frames.unnamed_group = voices_file.root()["unnamed_group"].texts();
     frames.council = voices_file.root()["council"].texts();
     std::vector<std::filesystem::path> packs;

@@ -16,7 +16,8 @@
 // target    slots, tried in turn: "object", "subject", "clause" (a clause or marked infinitive), "rest" (all behind
 //           the finite verb and its subject), "whole" (the clause), "words" (from the
 //           frame's words on), "none" (may be missing), or a preposition
-// actor     "subject" (the default), "opinion" (a phrase like "according to Malta", else who speaks), "holders" (a
+// actor     "subject" (the default), "opinion" (a phrase like "according to Malta", else who speaks), "opinion_only"
+//           (such a phrase), "section" (main clauses of a section that gives its speaker's opinions), "holders" (a
 //           preposition of `holders` brings them, else an unnamed group), "holders_only" (none without them)
 // passive   where the verb stands in the passive: who acts without an agent phrase: "group", "council", "speaker", "none"
 // negated, not_yet, no_longer   the relation that a negation leads to; "none" (the default): no stance
@@ -45,7 +46,7 @@ struct FrameExample {
 };
 
 struct Frame {
-    enum class ActorRole : std::uint8_t { Subject, Opinion, Holders, HoldersOnly };
+    enum class ActorRole : std::uint8_t { Subject, Opinion, OpinionOnly, Section, Holders, HoldersOnly };
     enum class Unnamed : std::uint8_t { None, Group, Council, Speaker };
 
     std::string name;
@@ -78,6 +79,7 @@ struct Frame {
 struct Voice {
     std::vector<std::string> headings;  // lower-case beginnings
     std::vector<std::string> ids;
+    bool opines = false;  // what such a section says ought to be is its speaker's opinion
 };
 
 class Frames {

@@ -99,6 +99,7 @@ void Grammar::load_classes(const std::filesystem::path& data_folder, const std::
     joiners = phrases("joiners");
     masked_from = phrases("masked_from");
     cut_before = phrases("cut_before");
+    also_nouns = phrases("also_nouns");
     widely = phrases("widely");
     speaks_of_subject = phrases("speaks_of_subject");
     singular_pronouns = PhraseSet(root["pronouns"]["singular"].texts());

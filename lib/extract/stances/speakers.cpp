@@ -25,21 +25,30 @@ std::vector<std::string> Speakers::last(bool plural) const {
     return plural == plural_ ? last_ : std::vector<std::string>{};
 }
 
-std::vector<std::string> Speakers::voice() const { return last_.empty() ? section() : last_; }
+std::vector<std::string> Speakers::voice() const {
+    if (!last_.empty()) return last_;
+    const Voice* voice = section();
+    return voice == nullptr ? std::vector<std::string>{} : voice->ids;
+}
 
-std::vector<std::string> Speakers::section() const {
-    if (block_ == text::kNone) return {};
+std::vector<std::string> Speakers::opinion() const {
+    const Voice* voice = section();
+    return voice == nullptr || !voice->opines ? std::vector<std::string>{} : voice->ids;
+}
+
+const Voice* Speakers::section() const {
+    if (block_ == text::kNone) return nullptr;
     std::uint32_t heading = letter_.blocks[block_].heading;
     for (std::uint32_t up = 0; up < kHeadingsUp && heading != text::kNone; ++up) {
         const std::string title = base::utf8::to_lower(text::slice(letter_.clean, letter_.blocks[heading].span));
         for (const Voice& voice : frames_.voices) {
             for (const std::string& beginning : voice.headings) {
-                if (title.starts_with(beginning)) return voice.ids;
+                if (title.starts_with(beginning)) return &voice;
             }
         }
         heading = letter_.blocks[heading].heading;
     }
-    return {};
+    return nullptr;
 }
 
 }  // namespace kveld::extract

@@ -20,11 +20,13 @@ public:
 
     // The last who spoke in this paragraph, of the number asked for; none: empty.
     std::vector<std::string> last(bool plural) const;
+    // Whose opinions the section gives; empty where it gives none.
+    std::vector<std::string> opinion() const;
     // The last who spoke, of any number, else whose section it is; empty where neither is known.
     std::vector<std::string> voice() const;
 
 private:
-    std::vector<std::string> section() const;
+    const Voice* section() const;
 
     const text::Document& letter_;
     const Frames& frames_;

@@ -91,7 +91,9 @@ private:
             if (verb_is_v2() && particle_end() == 0) return std::nullopt;
             if (behind >= clause_.last || !tokens_[behind].word || grammar_.prepositions.contains(tokens_[behind].lower))
                 return std::nullopt;
-            return cut(past_leading(behind, clause_.last), clause_.last);
+            const std::uint32_t object = past_leading(behind, clause_.last);
+            if (!owns(object)) return std::nullopt;
+            return cut(object, clause_.last);
         }
         if (!owns(first)) return std::nullopt;  // a clause stands where the object would
         return cut(first, end);
@@ -149,7 +151,7 @@ private:
         if (subject_.first >= subject_.last || subject_.kind == Subject::Kind::Pronoun ||
             subject_.kind == Subject::Kind::None)
             return std::nullopt;
-        std::uint32_t last = std::min(subject_.last, subject_end());
+        std::uint32_t last = std::min({subject_.last, subject_end(), middle_end(subject_.first)});
         if (cue_.words_first != kNowhere && cue_.words_first > subject_.first) last = std::min(last, cue_.words_first);
         if (cue_.words_first != kNowhere && cue_.words_first <= subject_.first && cue_.words_last > subject_.first)
             return std::nullopt;
@@ -164,7 +166,10 @@ private:
     }
 
     std::optional<Target> rest() const {
-        if (clause_.verbs.size() < 2) return std::nullopt;  // a wish without what is wished to be done
+        // A wish tells what is wished to be done: the clause ends in an infinitive, known or not.
+        std::uint32_t end = clause_.last;
+        while (end > clause_.first && !tokens_[end - 1].word) --end;
+        if (clause_.verbs.size() < 2 && !grammar_.looks_like_infinitive(tokens_[end - 1].lower)) return std::nullopt;
         return cut(past_leading(middle_start(), clause_.last), clause_.last);
     }
 
@@ -247,7 +252,8 @@ private:
 
     // "… by the Council" behind what a noun is about: who does it, not what.
     bool names_holder(std::uint32_t i) const {
-        if (frame_.actor != Frame::ActorRole::HoldersOnly && frame_.actor != Frame::ActorRole::Holders) return false;
+        const bool brought = frame_.actor == Frame::ActorRole::HoldersOnly || frame_.actor == Frame::ActorRole::Holders;
+        if (!brought && !passive_) return false;
         if (tokens_[i].actor != kNowhere || !grammar_.agents.contains(tokens_[i].lower)) return false;
         for (std::uint32_t behind = i + 1; behind < tokens_.size() && behind <= i + 2; ++behind) {
             if (tokens_[behind].actor != kNowhere) return true;
