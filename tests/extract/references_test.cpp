@@ -53,8 +53,10 @@ std::string without_marks(const std::string& text) {
     std::string result;
     for (std::size_t i = 0; i < text.size(); ++i) {
         const bool mark = text.compare(i, 2, "[[") == 0 || text.compare(i, 2, "]]") == 0;
-        if (mark) ++i;
-        else result += text[i];
+        if (mark)
+            ++i;
+        else
+            result += text[i];
     }
     return result;
 }
@@ -101,7 +103,10 @@ BOOST_AUTO_TEST_CASE(papers_are_found_in_every_punctuation) {
         {"[[Kamerstukken II, 2024-25, Kamerstuk 32 317, nr. 901]].", {"kst-32317-901"}},
         {"[[Kamerstukken II (2024-2025), 32 317, nr. 901]]", {"kst-32317-901"}},
         {"Bijlage bij [[Kamerstukken II, 2024–25, 32 317, nr. 901]]", {"kst-32317-901"}},
-        {"[[Kamerstukken\xC2\xA0II, 2024–25, 32\xC2\xA0""317, nr.\xC2\xA0""901]].", {"kst-32317-901"}},
+        {"[[Kamerstukken\xC2\xA0II, 2024–25, 32\xC2\xA0"
+         "317, nr.\xC2\xA0"
+         "901]].",
+         {"kst-32317-901"}},
         {"[[Kamerstuk 32 317, no. 901]]", {"kst-32317-901"}},
         {"[[Kamerstuknummer 32317, nr. 901]]", {"kst-32317-901"}},
     });
@@ -134,6 +139,9 @@ BOOST_AUTO_TEST_CASE(letters_to_the_first_chamber_are_numbered_in_letters) {
         {"de brief ([[32 317, OV]]) meldt", {"kst-32317-OV"}},
         {"[[Eerste Kamer, vergaderjaar 2024–2025, 32 317, OV]]", {"kst-32317-OV"}},
         {"[[kst-32317-OV]]", {"kst-32317-OV"}},
+        {"[[Kamerstukken I 2023/24, 32 317, OA]] en [[OB]].", {"kst-32317-OA", "kst-32317-OB"}},
+        {"[[EK 36.602, B]]", {"kst-36602-B"}},
+        {"[[TK 2023–2024, 32 317, nr. 861]]", {"kst-32317-861"}},
     });
 }
 
@@ -151,7 +159,8 @@ BOOST_AUTO_TEST_CASE(every_item_of_a_list_of_papers_is_a_reference) {
         {"[[Kamerstuk 32 317, nr. 855]]; [[idem, nr. 858]].", {"kst-32317-855", "kst-32317-858"}},
         {"[[Kamerstuk 36 600 VI, nr. 3]]\n[[Idem, nr. 5]]", {"kst-36600-VI-3", "kst-36600-VI-5"}},
         {"[[Kamerstuk 32 317, nr. 855]]\nIdem.", {"kst-32317-855"}},
-        {"[[Kamerstukken II, 2023-2024, Geannoteerde Agenda JBZ-Raad 4-5 maart 2024, 32 317, nr. 870]].", {"kst-32317-870"}},
+        {"[[Kamerstukken II, 2023-2024, Geannoteerde Agenda JBZ-Raad 4-5 maart 2024, 32 317, nr. 870]].",
+         {"kst-32317-870"}},
     });
 }
 
@@ -213,6 +222,9 @@ BOOST_AUTO_TEST_CASE(articles_carry_act_paragraph_and_no_point) {
         {"de [[artikelen 3]] en [[8 EVRM]]", {"EVRM:3", "EVRM:8"}},
         {"[[artikelen 67]], [[72]] en [[79 van het VWEU]]", {"VWEU:67", "VWEU:72", "VWEU:79"}},
         {"[[Article 72 TFEU]] and [[Article 4(2) TEU]]", {"VWEU:72", "VEU:4(2)"}},
+        {"[[artikel 17, eerste lid, van de Dublinverordening]]", {"dublinverordening:17(1)"}},
+        {"[[artikel 1(F) van het Vluchtelingenverdrag]]", {"Vluchtelingenverdrag:1(F)"}},
+        {"[[artikel 6:162 BW]]", {"bw:6:162"}},
         {"[[artikel 15 van de Terugkeerrichtlijn]]", {"terugkeerrichtlijn:15"}},
         {"[[COM(2023) 424]]. In [[artikel 7 van het voorstel]] staat dat.", {"COM(2023)424", "COM(2023)424:7"}},
         {"[[COM(2025) 101]], [[artikel 17]].", {"COM(2025)101", "COM(2025)101:17"}},
@@ -238,6 +250,8 @@ BOOST_AUTO_TEST_CASE(motions_go_by_their_movers) {
         {"de [[moties Eerdmans]], en [[Van Zanten en Boomsma]].", {"motion:eerdmans", "motion:van-zanten+boomsma"}},
         {"Motie van het lid Ter Braak, [[Kamerstukken II, 2023–24, 99 836, nr. 21]].", {"kst-99836-21"}},
         {"de motie van het lid Podt ([[Kamerstuk 32 317, nr. 901]])", {"kst-32317-901"}},
+        {"[[Kamerstukken II 2021/22, 35 925 VI, nr. 126]] (motie Van Nispen)", {"kst-35925-VI-126"}},
+        {"de [[moties Podt]], [[Piri]] en [[Ceder]] zijn", {"motion:podt", "motion:piri", "motion:ceder"}},
         {"De motie is aangenomen en de moties zijn verworpen.", {}},
         {"de motie van de CDA-fractie", {}},
     });
@@ -254,7 +268,8 @@ BOOST_AUTO_TEST_CASE(fiches_and_letters_go_by_date_or_subject) {
         {"de [[kabinetsreactie van 1 maart 2024]] op", {"letter:2024-03-01"}},
         {"zie mijn [[brief van 3 mei 2024]].", {"letter:2024-05-03"}},
         {"de [[brief aan uw Kamer van 3 mei 2024]]", {"letter:2024-05-03"}},
-        {"in de [[Geannoteerde Agenda van de informele JBZ-Raad van 25 en 26 januari jl.]] reeds", {"letter:2024-01-25"}},
+        {"in de [[Geannoteerde Agenda van de informele JBZ-Raad van 25 en 26 januari jl.]] reeds",
+         {"letter:2024-01-25"}},
         {"het [[verslag van de JBZ-Raad van 28 februari en 1 maart 2024]] meldt", {"letter:2024-02-28"}},
         {"Op 3 december jl. heeft uw Kamer een [[eerste kabinetsappreciatie]] ontvangen.", {"letter:2024-12-03"}},
         {"in het [[non-paper dat op 25 april jl. met uw Kamer is gedeeld]].", {"letter:2024-04-25"}},
@@ -332,18 +347,21 @@ BOOST_AUTO_TEST_CASE(a_description_tells_its_papers_kind_meeting_and_chamber) {
                    << reference.cited_chamber << ' ' << reference.cited_date << '\n';
         return result.str();
     };
-    BOOST_TEST(told("Zie ook geannoteerde agenda van de formele bijeenkomst van de Raad Justitie en Binnenlandse Zaken, 13 en "
-                    "14 juni 2024, Kamerstukken II, 2023–24, 32 317, nr. 879; Verslag van de formele bijeenkomst van de Raad "
-                    "Justitie en Binnenlandse Zaken, 13 en 14 juni 2024, Kamerstukken II, 2023–24, 32, 317 nr. 882; Zie ook: "
-                    "Verslag van de informele bijeenkomst van de Raad Justitie en Binnenlandse Zaken, 22 en 23 juli 2024 te "
-                    "Boedapest, Kamerstukken II, 2023–24, 32 317, nr. 888.") ==
-               "kst-32317-879 annotated_agenda meeting:council-2024-06-13 TK \n"
-               "kst-32317-882 report meeting:council-2024-06-13 TK \n"
-               "kst-32317-888 report meeting:council-2024-07-22 TK \n");
+    BOOST_TEST(
+        told("Zie ook geannoteerde agenda van de formele bijeenkomst van de Raad Justitie en Binnenlandse Zaken, 13 en "
+             "14 juni 2024, Kamerstukken II, 2023–24, 32 317, nr. 879; Verslag van de formele bijeenkomst van de Raad "
+             "Justitie en Binnenlandse Zaken, 13 en 14 juni 2024, Kamerstukken II, 2023–24, 32, 317 nr. 882; Zie ook: "
+             "Verslag van de informele bijeenkomst van de Raad Justitie en Binnenlandse Zaken, 22 en 23 juli 2024 te "
+             "Boedapest, Kamerstukken II, 2023–24, 32 317, nr. 888.") ==
+        "kst-32317-879 annotated_agenda meeting:council-2024-06-13 TK \n"
+        "kst-32317-882 report meeting:council-2024-06-13 TK \n"
+        "kst-32317-888 report meeting:council-2024-07-22 TK \n");
     BOOST_TEST(told("Kamerstukken II, 2023-2024, Geannoteerde Agenda JBZ-Raad 25-26 januari 2024, 32 317, nr. 867.") ==
                "kst-32317-867 annotated_agenda meeting:council-2024-01-25 TK \n");
-    BOOST_TEST(told("Kamerstukken I, 2024–25, 99 817, AB; 32 317, nr. 869") == "kst-99817-AB   EK \nkst-32317-869   TK \n");
-    BOOST_TEST(told("de Kamerbrief van 3 mei 2024 (Kamerstuk 32 317, nr. 875)") == "kst-32317-875 letter  TK 2024-05-03\n");
+    BOOST_TEST(told("Kamerstukken I, 2024–25, 99 817, AB; 32 317, nr. 869") ==
+               "kst-99817-AB   EK \nkst-32317-869   TK \n");
+    BOOST_TEST(told("de Kamerbrief van 3 mei 2024 (Kamerstuk 32 317, nr. 875)") ==
+               "kst-32317-875 letter  TK 2024-05-03\n");
 }
 
 BOOST_AUTO_TEST_CASE(a_footnotes_citation_counts_at_the_sentence_with_its_mark) {
@@ -371,7 +389,8 @@ BOOST_AUTO_TEST_CASE(a_fiche_is_about_the_instrument_that_is_named) {
 }
 
 BOOST_AUTO_TEST_CASE(a_letter_does_not_cite_itself) {
-    text::Document letter = letter_of("Wij informeren u over de geannoteerde agenda van de JBZ-Raad van 30 en 31 januari 2025.");
+    text::Document letter =
+        letter_of("Wij informeren u over de geannoteerde agenda van de JBZ-Raad van 30 en 31 januari 2025.");
     letter.metadata.kind = "annotated_agenda";
     letter.metadata.meeting.body = "council";
     letter.metadata.meeting.start = {2025, 1, 30};

@@ -30,7 +30,9 @@ void spell_out(std::string_view anchor, const std::string& start, std::set<std::
     }
     const char first = anchor.front() == '#' ? '0' : anchor.front() == '@' ? 'A' : anchor.front();
     const char last = anchor.front() == '#' ? '9' : anchor.front() == '@' ? 'Z' : anchor.front();
-    for (int c = first; c <= last; ++c) spell_out(anchor.substr(1), start + static_cast<char>(c), spelled);
+    std::string longer = start + first;
+    for (; longer.back() < last; ++longer.back()) spell_out(anchor.substr(1), longer, spelled);
+    spell_out(anchor.substr(1), longer, spelled);
 }
 
 // Errors that know no place get that of the pack's value.
@@ -107,7 +109,8 @@ private:
 
     static std::vector<std::string> groups_of(const re2::RE2& compiled) {
         std::vector<std::string> groups(static_cast<std::size_t>(compiled.NumberOfCapturingGroups()) + 1);
-        for (const auto& [number, name] : compiled.CapturingGroupNames()) groups[static_cast<std::size_t>(number)] = name;
+        for (const auto& [number, name] : compiled.CapturingGroupNames())
+            groups[static_cast<std::size_t>(number)] = name;
         return groups;
     }
 
@@ -121,13 +124,14 @@ private:
 
     IdTemplate id_template(const JsonView& value, const CitationRule& rule) const {
         IdTemplate parsed = placed(value, [&] { return IdTemplate::parse(value.text(), words_); });
-        static const std::set<std::string, std::less<>> kGiven{"date", "letter_meeting", "act", "inherited", "subject_id"};
+        static const std::set<std::string, std::less<>> given{"date",      "letter_meeting", "act",
+                                                              "inherited", "subject_id",     "earlier_subject_id"};
         const auto has = [](const std::vector<std::string>& names, const std::string& name) {
             return std::find(names.begin(), names.end(), name) != names.end();
         };
         for (const std::string& name : parsed.names()) {
             // Whoever inherits may use groups of another entry.
-            if (kGiven.contains(name) || has(rule.groups, name) || has(rule.each_groups, name) || !rule.inherits.empty())
+            if (given.contains(name) || has(rule.groups, name) || has(rule.each_groups, name) || !rule.inherits.empty())
                 continue;
             throw value.error("the pattern has no group '" + name + "'").hint("name it with (?P<" + name + ">…)");
         }
@@ -161,7 +165,9 @@ CitationRules CitationRules::load(const fs::path& data_folder, const std::string
             const auto number = static_cast<std::uint32_t>(result.rules_.size());
             result.rules_.push_back(reader.read(entry));
             if (!names.insert(result.rules_.back().name).second)
-                throw entry["name"].error("the name '" + result.rules_.back().name + "' is taken").hint("choose another");
+                throw entry["name"]
+                    .error("the name '" + result.rules_.back().name + "' is taken")
+                    .hint("choose another");
             std::set<std::string> of_entry;
             for (const std::string& anchor : entry["anchors"].texts()) spell_out(anchor, "", of_entry);
             for (const std::string& anchor : of_entry) {

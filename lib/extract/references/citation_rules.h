@@ -21,8 +21,9 @@
 // act       the template of an article's act, which later articles may inherit
 // inherits  kinds: an earlier reference of these (or one of the names of entries) lends {inherited}, {act} and the
 //           groups that this one lacks; "within" bytes (4,000), "same_item" of the agenda (true)
-// subject   a mention type: the citation reaches to the end of a mention that begins where the pattern ends;
-//           {subject_id} is its id without the type, or that of the nearest one before in the paragraph
+// subject   a mention type: the citation reaches to the end of a mention that begins inside it or where it ends;
+//           {subject_id} is that one's id without the type, {earlier_subject_id} that of the nearest before it in the
+//           paragraph
 // cites     templates (the first that can be filled counts) of what the words tell of the cited paper: "kind",
 //           "meeting", "date", "chamber"
 // unless_before, unless_inside, unless_after   patterns: no reference where one matches the 200 bytes before it in its
@@ -30,7 +31,8 @@
 // headings  false: not in headings, letterheads and signatures
 //
 // Besides its groups a template may use {date}, made of the groups day, month, year (table "months") and relative
-// (table "relative": "past", "next") with the letter's date, and {letter_meeting}, the first day of the letter's meeting.
+// (table "relative": "past", "next") with the letter's date, and {letter_meeting}, the first day of the letter's
+// meeting.
 //
 // Refuses, as Error (Data) with file and line: what the schema does not allow, patterns that RE2 refuses, names of
 // groups, fragments, tables and normalisers that do not exist.

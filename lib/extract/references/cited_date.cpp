@@ -13,7 +13,9 @@ std::string group_of(const Candidate& candidate, std::string_view name) {
     return found == candidate.groups.end() ? std::string() : found->second;
 }
 
-int number_in(const std::string& digits) { return digits.empty() ? 0 : std::atoi(digits.c_str()); }
+int number_in(const std::string& digits) {
+    return digits.empty() ? 0 : std::atoi(digits.c_str());
+}
 
 int days_in(int year, int month) {
     static constexpr std::array<int, 12> kDays{31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
@@ -28,7 +30,9 @@ int inferred_year(int month, int day, const std::string& relative, const Day& le
     return later_in_year && !same_day ? letter.year - 1 : letter.year;
 }
 
-std::string two_digits(int number) { return (number < 10 ? "0" : "") + std::to_string(number); }
+std::string two_digits(int number) {
+    return (number < 10 ? "0" : "") + std::to_string(number);
+}
 
 }  // namespace
 
@@ -44,7 +48,8 @@ std::string cited_date(const Candidate& candidate, const CitationWords& words, c
     if (year == 0) {
         if (!letter_date.known()) return {};
         const CitationTable* relative = words.table("relative");
-        year = inferred_year(month, day, relative == nullptr ? "" : relative->find(group_of(candidate, "relative")), letter_date);
+        year = inferred_year(month, day, relative == nullptr ? "" : relative->find(group_of(candidate, "relative")),
+                             letter_date);
     }
     if (year < 1000 || day > days_in(year, month)) return {};
     return std::to_string(year) + "-" + two_digits(month) + "-" + two_digits(day);

@@ -11,14 +11,18 @@ using text::Span;
 
 constexpr std::uint64_t kBeforeAnchor = 256;
 constexpr std::uint64_t kBehindAnchor = 512;
-constexpr std::uint64_t kLongestWord = 64;     // a window grows by at most this to begin and end between words
+constexpr std::uint64_t kLongestWord = 64;       // a window grows by at most this to begin and end between words
 constexpr std::uint64_t kLongestWindow = 16384;  // windows that touch are joined up to this
 constexpr std::uint64_t kContextBefore = 200;
 constexpr std::uint64_t kContextAfter = 80;
 
-bool is_continuation_byte(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
+bool is_continuation_byte(char c) {
+    return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
+}
 
-re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()}; }
+re2::StringPiece piece(std::string_view text) {
+    return {text.data(), text.size()};
+}
 
 class Windows {
 public:
@@ -31,10 +35,12 @@ public:
         if (line_.end - anchor_end > kBehindAnchor) window.end = word_end(anchor_end + kBehindAnchor);
         for (const std::uint32_t rule : rules) {
             std::vector<Span>& known = windows_[rule];
-            const bool joins = !known.empty() && window.start <= known.back().end && known.back().start >= line_.start &&
-                               window.end - known.back().start <= kLongestWindow;
-            if (joins) known.back().end = std::max(known.back().end, window.end);
-            else known.push_back(window);
+            const bool joins = !known.empty() && window.start <= known.back().end &&
+                               known.back().start >= line_.start && window.end - known.back().start <= kLongestWindow;
+            if (joins)
+                known.back().end = std::max(known.back().end, window.end);
+            else
+                known.push_back(window);
         }
     }
 
@@ -85,12 +91,14 @@ bool is_excluded(const CitationRule& rule, std::string_view clean, Span span) {
 }
 
 bool is_title_block(const text::Document& letter, std::uint64_t at) {
-    const auto after = std::upper_bound(letter.blocks.begin(), letter.blocks.end(), at,
-                                        [](std::uint64_t place, const text::Block& block) { return place < block.span.start; });
+    const auto after =
+        std::upper_bound(letter.blocks.begin(), letter.blocks.end(), at,
+                         [](std::uint64_t place, const text::Block& block) { return place < block.span.start; });
     if (after == letter.blocks.begin()) return false;
     const text::Block& block = *std::prev(after);
-    return block.span.end > at && (block.kind == text::BlockKind::Heading || block.kind == text::BlockKind::Letterhead ||
-                                   block.kind == text::BlockKind::Signature);
+    return block.span.end > at &&
+           (block.kind == text::BlockKind::Heading || block.kind == text::BlockKind::Letterhead ||
+            block.kind == text::BlockKind::Signature);
 }
 
 void search(const text::Document& letter, const CitationRule& rule, Span window, std::vector<Candidate>& found) {
@@ -98,7 +106,8 @@ void search(const text::Document& letter, const CitationRule& rule, Span window,
     std::vector<re2::StringPiece> groups(rule.groups.size());
     while (window.start < window.end) {
         const re2::StringPiece text = piece(text::slice(clean, window));
-        if (!rule.pattern->Match(text, 0, text.size(), re2::RE2::UNANCHORED, groups.data(), static_cast<int>(groups.size())))
+        if (!rule.pattern->Match(text, 0, text.size(), re2::RE2::UNANCHORED, groups.data(),
+                                 static_cast<int>(groups.size())))
             return;
         const auto offset = [&](const char* at) { return static_cast<std::uint64_t>(at - clean.data()); };
         const auto& cited = groups[static_cast<std::size_t>(rule.span_group)];
@@ -129,8 +138,10 @@ void append_items(const Candidate& list, std::string_view clean, std::vector<Can
     re2::StringPiece rest(clean.data() + place, group->second.size());
     std::vector<re2::StringPiece> groups(rule.each_groups.size());
     const std::size_t first = items.size();
-    while (!rest.empty() && rule.each->Match(rest, 0, rest.size(), re2::RE2::UNANCHORED, groups.data(),
-                                             static_cast<int>(groups.size())) && !groups[0].empty()) {
+    while (
+        !rest.empty() &&
+        rule.each->Match(rest, 0, rest.size(), re2::RE2::UNANCHORED, groups.data(), static_cast<int>(groups.size())) &&
+        !groups[0].empty()) {
         Candidate item = list;
         item.span.start = static_cast<std::uint64_t>(groups[0].data() - clean.data());
         item.span.end = item.span.start + groups[0].size();

@@ -28,10 +28,10 @@ public:
 
 private:
     struct Piece {
-        std::string text;        // before the hole
-        std::string name;        // of the group; empty where only text is left
+        std::string text;  // before the hole
+        std::string name;  // of the group; empty where only text is left
         std::string normaliser;
-        int optional_part = 0;   // number of its [ ]; 0 outside
+        int optional_part = 0;  // number of its [ ]; 0 outside
     };
     std::vector<Piece> pieces_;
 };

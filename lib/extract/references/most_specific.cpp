@@ -7,9 +7,9 @@ namespace kveld::extract {
 namespace {
 
 // From the most specific kind to the least: an article holds its act, an address its identifier.
-constexpr std::array<std::string_view, 17> kKinds{"paper", "ah", "handelingen", "staatsblad", "tractatenblad", "ecli",
-                                                  "jci", "provision", "oj", "eli", "com", "celex", "act",
-                                                  "motion", "fiche", "letter", "url"};
+constexpr std::array<std::string_view, 17> kKinds{
+    "paper", "ah",  "handelingen", "staatsblad", "tractatenblad", "ecli",  "jci",    "provision", "oj",
+    "eli",   "com", "celex",       "act",        "motion",        "fiche", "letter", "url"};
 
 std::size_t rank_of(const Candidate& candidate) {
     return static_cast<std::size_t>(std::find(kKinds.begin(), kKinds.end(), candidate.rule->kind) - kKinds.begin());

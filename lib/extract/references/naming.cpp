@@ -29,7 +29,8 @@ Naming::Naming(const text::Document& letter, const CitationRules& rules, const s
     : letter_(letter), rules_(rules), mentions_(mentions) {}
 
 const text::Footnote* Naming::footnote_of(Span span) const {
-    const text::Footnote* note = last_at(letter_.footnotes, span.start, [](const auto& footnote) { return footnote.body; });
+    const text::Footnote* note =
+        last_at(letter_.footnotes, span.start, [](const auto& footnote) { return footnote.body; });
     return note != nullptr && note->body.contains(span) ? note : nullptr;
 }
 
@@ -46,7 +47,8 @@ std::uint32_t Naming::item_at(std::uint64_t place) const {
 std::uint32_t Naming::sentence_of(Span span) const {
     if (const text::Footnote* note = footnote_of(span); note != nullptr && note->sentence != text::kNone)
         return note->sentence;
-    const text::Sentence* sentence = last_at(letter_.sentences, span.start, [](const auto& element) { return element.span; });
+    const text::Sentence* sentence =
+        last_at(letter_.sentences, span.start, [](const auto& element) { return element.span; });
     return sentence == nullptr ? text::kNone : static_cast<std::uint32_t>(sentence - letter_.sentences.data());
 }
 
@@ -74,8 +76,9 @@ const Mention* Naming::subject_of(const Candidate& candidate) const {
     const text::Block* block = last_at(letter_.blocks, place, [](const auto& element) { return element.span; });
     const std::uint64_t paragraph = block == nullptr ? 0 : block->span.start;
     // From the mention at the pattern's end back to the paragraph's start.
-    const auto after = std::upper_bound(mentions_.begin(), mentions_.end(), candidate.span.end,
-                                        [](std::uint64_t at, const Mention& mention) { return at < mention.span.start; });
+    const auto after =
+        std::upper_bound(mentions_.begin(), mentions_.end(), candidate.span.end,
+                         [](std::uint64_t at, const Mention& mention) { return at < mention.span.start; });
     for (auto it = after; it != mentions_.begin();) {
         --it;
         if (it->span.start < paragraph) break;
@@ -89,7 +92,9 @@ std::string Naming::value_of(std::string_view name, const Candidate& candidate, 
     if (const auto own = candidate.groups.find(name); own != candidate.groups.end()) return own->second;
     if (name == "date") return cited_date(candidate, rules_.words(), letter_.metadata.date);
     if (name == "letter_meeting") return letter_.metadata.meeting.start.iso();
-    if (name == "subject_id") return subject == nullptr ? std::string() : without_type(subject->id);
+    const bool inside = subject != nullptr && subject->span.start >= candidate.span.start;
+    if (name == "subject_id") return inside ? without_type(subject->id) : std::string();
+    if (name == "earlier_subject_id") return subject == nullptr || inside ? std::string() : without_type(subject->id);
     if (lender == nullptr) return {};
     if (name == "inherited") return lender->id;
     if (name == "act") return lender->act;
@@ -125,7 +130,8 @@ std::optional<Reference> Naming::name(const Candidate& candidate) {
     reference.sentence = sentence_of(candidate.span);
     reference.cited_chamber = told(rule, "chamber", values);
 
-    Earlier earlier{&candidate, reference.id, reference.id, place_of(candidate.span), item_at(place_of(candidate.span))};
+    Earlier earlier{&candidate, reference.id, reference.id, place_of(candidate.span),
+                    item_at(place_of(candidate.span))};
     if (!rule.act.empty()) earlier.act = rule.act.front().fill(rules_.words(), values).value_or("");
     last_.insert_or_assign(rule.kind, earlier);
     last_.insert_or_assign(rule.name, earlier);

@@ -5,8 +5,8 @@
 //     Naming naming(letter, rules, mentions);
 //     for (const Candidate& candidate : most_specific(…)) std::optional<Reference> named = naming.name(candidate);
 //
-// Later citations inherit from earlier ones: "idem, nr. 890" the dossier, "artikel 3 van het voorstel" the number of the
-// proposal. Nothing where no template of the rule can be filled.
+// Later citations inherit from earlier ones: "idem, nr. 890" the dossier, "artikel 3 van het voorstel" the number of
+// the proposal. Nothing where no template of the rule can be filled.
 
 #include <map>
 #include <optional>
@@ -43,7 +43,8 @@ private:
     };
     const Earlier* lender(const Candidate& candidate) const;
     const Mention* subject_of(const Candidate& candidate) const;
-    std::string value_of(std::string_view name, const Candidate& candidate, const Earlier* lender, const Mention* subject) const;
+    std::string value_of(std::string_view name, const Candidate& candidate, const Earlier* lender,
+                         const Mention* subject) const;
     std::string first_filled(const std::vector<IdTemplate>& templates, const IdTemplate::Values& values) const;
     std::string told(const CitationRule& rule, std::string_view what, const IdTemplate::Values& values) const;
     std::uint32_t item_at(std::uint64_t place) const;

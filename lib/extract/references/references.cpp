@@ -61,6 +61,15 @@ Descriptions match_descriptions(const std::vector<Candidate>& kept, const std::v
             }
         }
         if (result.of_paper[i] != nullptr) continue;
+        // The description may follow in brackets or behind a comma.
+        if (i + 1 < kept.size() && describes_a_paper(kept[i + 1])) {
+            const std::string_view between = clean.substr(kept[i].span.end, kept[i + 1].span.start - kept[i].span.end);
+            if (between == " (" || between == ", ") {
+                result.of_paper[i] = &kept[i + 1];
+                result.taken[i + 1] = true;
+                continue;
+            }
+        }
         const auto inside = std::lower_bound(descriptions.begin(), descriptions.end(), kept[i].span.start,
                                              [](const Candidate& a, std::uint64_t at) { return a.span.start < at; });
         if (inside != descriptions.end() && kept[i].span.contains(inside->span)) result.of_paper[i] = &*inside;
@@ -103,7 +112,8 @@ std::vector<Reference> find_references(const text::Document& letter, const Citat
         }
         references.push_back(std::move(*reference));
     }
-    std::sort(references.begin(), references.end(), [](const Reference& a, const Reference& b) { return a.span < b.span; });
+    std::sort(references.begin(), references.end(),
+              [](const Reference& a, const Reference& b) { return a.span < b.span; });
     return references;
 }
 
