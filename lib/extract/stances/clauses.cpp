@@ -329,12 +329,12 @@ private:
         const Token& token = tokens_[i];
         if (!token.word || token.masked || token.actor != kNowhere || marked_[i] != kNowhere) return nullptr;
         if (after_determiner(i)) return nullptr;
+        if (grammar_.also_nouns.contains(token.lower) && !behind_actor(i) && !actor_follows(i)) return nullptr;
         // A word that is also a preposition, adverb or determiner: a verb only right behind an actor.
         if (grammar_.prepositions.contains(token.lower) || grammar_.determiners.contains(token.lower) ||
             grammar_.adverbs.contains(token.lower)) {
-            const std::uint32_t before = previous(i);
             const bool be = token.lower == grammar_.verb(grammar_.be).infinitive;
-            if (!be && (before == kNowhere || tokens_[before].actor == kNowhere) && !actor_follows(i)) return nullptr;
+            if (!be && !behind_actor(i) && !actor_follows(i)) return nullptr;
             if (be && is_possessive(i)) return nullptr;
         }
         const VerbForm* best = nullptr;
@@ -344,6 +344,11 @@ private:
             if (best == nullptr || !form.infinitive()) best = &form;
         }
         return best;
+    }
+
+    bool behind_actor(std::uint32_t i) const {
+        const std::uint32_t before = previous(i);
+        return before != kNowhere && tokens_[before].actor != kNowhere;
     }
 
     bool actor_follows(std::uint32_t i) const {

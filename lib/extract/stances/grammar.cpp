@@ -95,7 +95,6 @@ void Grammar::load_classes(const std::filesystem::path& data_folder, const std::
     representatives = phrases("representatives");
     titles = phrases("titles");
     companions = phrases("companions");
-    excepted = phrases("excepted");
     joiners = phrases("joiners");
     masked_from = phrases("masked_from");
     cut_before = phrases("cut_before");

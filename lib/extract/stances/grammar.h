@@ -66,7 +66,7 @@ public:
 
     PhraseSet articles, determiners, prepositions, coordinators, reflexives, demonstratives, adverbs, negators, not_only,
         not_yet, no_longer, nobody, doubtful, planned, conditions, agents, opinion_phrases, representatives, titles, companions,
-        excepted, joiners, masked_from, cut_before, also_nouns, widely, speaks_of_subject, singular_pronouns, plural_pronouns;
+        joiners, masked_from, cut_before, also_nouns, widely, speaks_of_subject, singular_pronouns, plural_pronouns;
 
 private:
     void load_verbs(const std::filesystem::path& data_folder, const std::string& language);

@@ -203,7 +203,7 @@ private:
                 continue;
             }
             if (grammar_.representatives.contains(token.lower)) representative = true;
-            if (grammar_.coordinators.contains(token.lower) && !governed) return subject;
+            if (grammar_.coordinators.contains(token.lower) && !governed && !representative) return subject;
             if (token.word && !opens_phrase(i) && !grammar_.titles.contains(token.lower) &&
                 !grammar_.representatives.contains(token.lower)) {
                 noun = true;

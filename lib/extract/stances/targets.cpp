@@ -196,9 +196,18 @@ private:
             if (verb_is_v2() && particle_end() == 0 && subject_.kind != Subject::Kind::None && subject_.last > first &&
                 subject_.last <= clause_.verbs[v].first)
                 first = subject_.last;
-            return cut(past_leading(first, clause_.verbs[v].first), clause_.last, true);
+            return cut(past_addressee(past_leading(first, clause_.verbs[v].first)), clause_.last, true);
         }
         return std::nullopt;
+    }
+
+    // "asked the Council the plan to support": whom it asks stands before what it asks.
+    std::uint32_t past_addressee(std::uint32_t first) const {
+        std::uint32_t i = first;
+        while (i < clause_.last && grammar_.articles.contains(tokens_[i].lower)) ++i;
+        if (i >= clause_.last || tokens_[i].actor == kNowhere) return first;
+        while (i < clause_.last && tokens_[i].actor != kNowhere) ++i;
+        return i < clause_.last && grammar_.determiners.contains(tokens_[i].lower) ? i : first;
     }
 
     std::optional<Target> prepositional(std::string_view preposition) const {
@@ -238,11 +247,18 @@ private:
         while (first < last && (!tokens_[first].word && tokens_[first].lower != "(" && tokens_[first].lower != "‘"))
             ++first;
         if (without_article && first + 1 < last && grammar_.articles.contains(tokens_[first].lower)) ++first;
-        for (std::uint32_t i = first + kFewWords; i < last; ++i) {
-            if (!tokens_[i].masked && (grammar_.cut_before.longest_at(tokens_, i) > 0 || names_holder(i))) last = i;
+        for (std::uint32_t i = first + 1; i < last; ++i) {
+            const bool remark = i >= first + kFewWords && grammar_.cut_before.longest_at(tokens_, i) > 0;
+            if (!tokens_[i].masked && (remark || names_holder(i))) last = i;
         }
         last = before_coordinated_main(first, last);
-        while (last > first && trailing(last - 1)) --last;
+        std::uint32_t trimmed = kNowhere;
+        while (trimmed != last) {
+            trimmed = last;
+            while (last > first && trailing(last - 1)) --last;
+            last = before_bracket(first, last);
+            if (last > first + 1 && grammar_.no_longer.longest_at(tokens_, last - 2) > 1) last -= 2;
+        }
         if (first >= last) return std::nullopt;
         target.first = first;
         target.last = last;
@@ -264,6 +280,15 @@ private:
     std::uint32_t before_coordinated_main(std::uint32_t first, std::uint32_t last) const {
         for (const Clause& other : sentence_.clauses) {
             if (other.kind == ClauseKind::Main && other.first > first && other.first < last) last = other.first;
+        }
+        return last;
+    }
+
+    // Where the bracket that the target ends in opens; the end itself where it ends in none.
+    std::uint32_t before_bracket(std::uint32_t first, std::uint32_t last) const {
+        if (last <= first || tokens_[last - 1].lower != ")") return last;
+        for (std::uint32_t i = last - 1; i > first; --i) {
+            if (tokens_[i].lower == "(") return i;
         }
         return last;
     }
