@@ -1,5 +1,5 @@
-// Sentence → stances, for every relation and construction; and sentences that hold none. The sentences are ours: no letter
-// of the corpus says them. Every example and counter-example of the cue packs runs here as well.
+// Sentence → stances, for every relation and construction; and sentences that hold none. The sentences are ours: no
+// letter of the corpus says them. Every example and counter-example of the cue packs runs here as well.
 
 #include <boost/test/unit_test.hpp>
 #include <chrono>
@@ -39,7 +39,8 @@ BOOST_AUTO_TEST_CASE(a_state_that_supports_is_read_in_every_word_order) {
     check({
         {"Finland steunt het fonds.", {"Finland SUPPORTS fonds"}},
         {"Ook Estland steunde de verlenging van het mandaat.", {"Estland SUPPORTS verlenging van het mandaat"}},
-        {"Tijdens de lunch steunde Portugal de lijn van het Voorzitterschap.", {"Portugal SUPPORTS lijn van het Voorzitterschap"}},
+        {"Tijdens de lunch steunde Portugal de lijn van het Voorzitterschap.",
+         {"Portugal SUPPORTS lijn van het Voorzitterschap"}},
         {"Daarom heeft Kroatië de tekst gesteund.", {"Kroatië SUPPORTS tekst"}},
         {"Malta zal het besluit steunen.", {"Malta SUPPORTS besluit [planned]"}},
         {"Ierland kan de tekst steunen.", {"Ierland SUPPORTS tekst"}},
@@ -49,7 +50,8 @@ BOOST_AUTO_TEST_CASE(a_state_that_supports_is_read_in_every_word_order) {
         {"Spanje sprak tijdens het debat zijn steun uit voor de routekaart.", {"Spanje SUPPORTS routekaart"}},
         {"Oostenrijk heeft steun betuigd aan de slachtoffers.", {"Oostenrijk SUPPORTS slachtoffers"}},
         {"Luxemburg was voorstander van een register.", {"Luxemburg SUPPORTS register"}},
-        {"Griekenland stond positief tegenover de nieuwe grensprocedure.", {"Griekenland SUPPORTS nieuwe grensprocedure"}},
+        {"Griekenland stond positief tegenover de nieuwe grensprocedure.",
+         {"Griekenland SUPPORTS nieuwe grensprocedure"}},
         {"Slovenië ging akkoord met de begroting.", {"Slovenië SUPPORTS begroting"}},
         {"Roemenië stemde voor de resolutie.", {"Roemenië SUPPORTS resolutie"}},
         {"Bulgarije kon instemmen met de wijzigingen.", {"Bulgarije SUPPORTS wijzigingen"}},
@@ -82,6 +84,9 @@ BOOST_AUTO_TEST_CASE(opposition_is_read_from_its_own_words_and_from_denied_suppo
         {"Cyprus weigerde de verklaring te ondertekenen.", {"Cyprus OPPOSES verklaring te ondertekenen"}},
         {"Ierland acht de termijn onaanvaardbaar.", {"Ierland OPPOSES termijn"}},
         {"Portugal is tegenstander van de boete.", {"Portugal OPPOSES boete"}},
+        {"Cyprus steunt evenmin de tekst.", {"Cyprus OPPOSES tekst"}},
+        {"Finland is het niet eens met de tekst.", {"Finland OPPOSES tekst"}},
+        {"Letland steunt een niet te brede reikwijdte.", {"Letland SUPPORTS niet te brede reikwijdte"}},
     });
 }
 
@@ -104,7 +109,8 @@ BOOST_AUTO_TEST_CASE(abstention_and_reserve_are_neither_support_nor_opposition) 
 BOOST_AUTO_TEST_CASE(calls_name_what_is_asked_for) {
     check({
         {"Italië riep op tot meer solidariteit.", {"Italië CALLS_FOR meer solidariteit"}},
-        {"Griekenland riep de Commissie op met voorstellen te komen.", {"Griekenland CALLS_FOR met voorstellen te komen"}},
+        {"Griekenland riep de Commissie op met voorstellen te komen.",
+         {"Griekenland CALLS_FOR met voorstellen te komen"}},
         {"Cyprus drong aan op spoed.", {"Cyprus CALLS_FOR spoed"}},
         {"Malta pleitte voor een eerlijke verdeling.", {"Malta CALLS_FOR eerlijke verdeling"}},
         {"Litouwen vroeg aandacht voor de oostgrens.", {"Litouwen CALLS_FOR oostgrens"}},
@@ -162,7 +168,8 @@ BOOST_AUTO_TEST_CASE(acts_of_bodies_and_states_are_told_apart) {
         {"Frontex gaf een toelichting op de cijfers.", {"Frontex INFORMS cijfers"}},
         {"Slovenië informeerde de Raad over de grenscontroles.", {"Slovenië INFORMS grenscontroles"}},
         {"Noorwegen nam deel aan het overleg.", {"Noorwegen PARTICIPATES overleg"}},
-        {"Malta en Italië woonden de ceremonie bij.", {"Malta PARTICIPATES ceremonie", "Italië PARTICIPATES ceremonie"}},
+        {"Malta en Italië woonden de ceremonie bij.",
+         {"Malta PARTICIPATES ceremonie", "Italië PARTICIPATES ceremonie"}},
         {"Litouwen organiseert een conferentie.", {"Litouwen PARTICIPATES conferentie"}},
         {"Bulgarije trad toe tot het netwerk.", {"Bulgarije PARTICIPATES netwerk"}},
         {"Zeven ministers en Portugal ondertekenden de verklaring.", {"Portugal PARTICIPATES verklaring"}},
@@ -171,11 +178,15 @@ BOOST_AUTO_TEST_CASE(acts_of_bodies_and_states_are_told_apart) {
 
 BOOST_AUTO_TEST_CASE(every_actor_of_a_list_or_group_has_its_stance) {
     check({
-        {"Zweden, Finland en Denemarken steunden de oproep.", {"Zweden SUPPORTS oproep", "Finland SUPPORTS oproep", "Denemarken SUPPORTS oproep"}},
+        {"Zweden, Finland en Denemarken steunden de oproep.",
+         {"Zweden SUPPORTS oproep", "Finland SUPPORTS oproep", "Denemarken SUPPORTS oproep"}},
         {"Zowel Ierland als Malta verwelkomde het akkoord.", {"Ierland SUPPORTS akkoord", "Malta SUPPORTS akkoord"}},
-        {"Meerdere lidstaten, waaronder Spanje, benadrukten de noodzaak van steun.", {"Meerdere lidstaten EMPHASISES noodzaak van steun", "Spanje EMPHASISES noodzaak van steun"}},
-        {"Polen, net als een aantal andere lidstaten, verwierp de tekst.", {"Polen OPPOSES tekst", "aantal andere lidstaten OPPOSES tekst"}},
-        {"Samen met Frankrijk pleitte Duitsland voor hervorming.", {"Duitsland CALLS_FOR hervorming", "Frankrijk CALLS_FOR hervorming"}},
+        {"Meerdere lidstaten, waaronder Spanje, benadrukten de noodzaak van steun.",
+         {"Meerdere lidstaten EMPHASISES noodzaak van steun", "Spanje EMPHASISES noodzaak van steun"}},
+        {"Polen, net als een aantal andere lidstaten, verwierp de tekst.",
+         {"Polen OPPOSES tekst", "aantal andere lidstaten OPPOSES tekst"}},
+        {"Samen met Frankrijk pleitte Duitsland voor hervorming.",
+         {"Duitsland CALLS_FOR hervorming", "Frankrijk CALLS_FOR hervorming"}},
         {"Alle lidstaten behalve Hongarije steunden de verklaring.", {"Alle lidstaten SUPPORTS verklaring"}},
         {"Alle lidstaten, met uitzondering van Slowakije, stemden in met de tekst.", {"Alle lidstaten SUPPORTS tekst"}},
         {"In tegenstelling tot Polen steunde Tsjechië de tekst.", {"Tsjechië SUPPORTS tekst"}},
@@ -185,12 +196,17 @@ BOOST_AUTO_TEST_CASE(every_actor_of_a_list_or_group_has_its_stance) {
 BOOST_AUTO_TEST_CASE(coordinated_clauses_inherit_their_subject_or_bring_their_own) {
     check({
         {"Finland steunde de tekst en riep op tot spoed.", {"Finland SUPPORTS tekst", "Finland CALLS_FOR spoed"}},
-        {"Estland verwelkomde het rapport, maar uitte zorgen over de kosten.", {"Estland SUPPORTS rapport", "Estland CONCERNED kosten"}},
-        {"Letland steunde de tekst, maar Litouwen wees de tekst af.", {"Letland SUPPORTS tekst", "Litouwen OPPOSES tekst"}},
+        {"Estland verwelkomde het rapport, maar uitte zorgen over de kosten.",
+         {"Estland SUPPORTS rapport", "Estland CONCERNED kosten"}},
+        {"Letland steunde de tekst, maar Litouwen wees de tekst af.",
+         {"Letland SUPPORTS tekst", "Litouwen OPPOSES tekst"}},
         {"Hoewel Malta de tekst steunde, stemde Cyprus tegen.", {"Malta SUPPORTS tekst", "Cyprus OPPOSES _"}},
-        {"Terwijl Italië de tekst verwierp, verwelkomde Spanje het compromis.", {"Italië OPPOSES tekst", "Spanje SUPPORTS compromis"}},
-        {"Kroatië lichtte de tekst toe.|Hij pleitte voor spoed.", {"Kroatië INFORMS tekst", "state:HR CALLS_FOR spoed"}},
-        {"Enkele lidstaten steunden de tekst.|Zij pleitten voor spoed.", {"Enkele lidstaten SUPPORTS tekst", "group:some CALLS_FOR spoed"}},
+        {"Terwijl Italië de tekst verwierp, verwelkomde Spanje het compromis.",
+         {"Italië OPPOSES tekst", "Spanje SUPPORTS compromis"}},
+        {"Kroatië lichtte de tekst toe.|Hij pleitte voor spoed.",
+         {"Kroatië INFORMS tekst", "state:HR CALLS_FOR spoed"}},
+        {"Enkele lidstaten steunden de tekst.|Zij pleitten voor spoed.",
+         {"Enkele lidstaten SUPPORTS tekst", "group:some CALLS_FOR spoed"}},
     });
 }
 
@@ -199,10 +215,12 @@ BOOST_AUTO_TEST_CASE(passives_name_their_agent_or_a_group_or_the_council) {
         {"Het plan werd door Luxemburg gesteund.", {"Luxemburg SUPPORTS plan"}},
         {"Het rapport werd breed verwelkomd.", {"group:unspecified SUPPORTS rapport"}},
         {"Er was brede steun voor de routekaart.", {"group:unspecified SUPPORTS routekaart"}},
-        {"De aanbeveling zal door meerdere lidstaten worden gesteund.", {"meerdere lidstaten SUPPORTS aanbeveling [planned]"}},
+        {"De aanbeveling zal door meerdere lidstaten worden gesteund.",
+         {"meerdere lidstaten SUPPORTS aanbeveling [planned]"}},
         {"Portugal nam het woord en steunde de tekst.|Ook werd benadrukt dat de tijd dringt.",
          {"Portugal SUPPORTS tekst", "state:PT EMPHASISES de tijd dringt"}},
-        {"Kabinetsappreciatie#De regels moeten snel worden aangepast.", {"gov:NL CALLS_FOR De regels moeten snel worden aangepast"}},
+        {"Kabinetsappreciatie#De regels moeten snel worden aangepast.",
+         {"gov:NL CALLS_FOR De regels moeten snel worden aangepast"}},
     });
 }
 
@@ -255,6 +273,17 @@ BOOST_AUTO_TEST_CASE(what_is_no_position_gives_none) {
         "De lidstaten wisselden van gedachten.",
         "Het register wordt beheerd in Oostenrijk.",
         "Wie de tekst steunt, is niet bekend.",
+        "Het is niet zo dat Spanje de tekst steunt.",
+        "Estland zou de tekst hebben gesteund.",
+        "Roemenië steunt het voorstel van Hongarije om de sancties te blokkeren niet.",
+        "Oostenrijk is minder positief over de tekst.",
+        "België is allesbehalve tevreden over de tekst.",
+        "Zweden kan de tekst onmogelijk steunen.",
+        "De tekst wordt niet breed gesteund.",
+        "Denemarken hoeft de tekst niet te steunen.",
+        "Denemarken moet de tekst steunen.",
+        "Malta en Polen steunden de tekst, Hongarije niet.",
+        "Spanje trok zijn steun voor de tekst in.",
     };
     for (const std::string_view text : distractors) {
         BOOST_TEST_CONTEXT(text) {

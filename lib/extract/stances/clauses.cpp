@@ -105,8 +105,8 @@ private:
         return std::find(opener.after.begin(), opener.after.end(), tokens_[i].lower) != opener.after.end();
     }
 
-    // A demonstrative that is no clause's opener: at the sentence's start, behind a preposition, before a mark or the end,
-    // or right before the finite verb of the main clause that lacks one.
+    // A demonstrative that is no clause's opener: at the sentence's start, behind a preposition, before a mark or the
+    // end, or right before the finite verb of the main clause that lacks one.
     bool stands_for_itself(std::uint32_t i, std::uint32_t before) {
         if (before == kNowhere) return true;
         if (grammar_.prepositions.contains(tokens_[before].lower) && !is_particle_of_finite(before)) return true;
@@ -185,8 +185,8 @@ private:
         // A plural present, which is also the infinitive: finite where the clause before has a plural of its own.
         const Clause& main = clauses_[main_of_stack()];
         const VerbUse& finite = main.verbs[main.finite];
-        const bool licenses = grammar_.verb(finite.verb).kind == VerbKind::Future ||
-                              grammar_.verb(finite.verb).kind == VerbKind::Modal;
+        const bool licenses =
+            grammar_.verb(finite.verb).kind == VerbKind::Future || grammar_.verb(finite.verb).kind == VerbKind::Modal;
         return !licenses && finite.part == VerbForm::Part::Plural && finite_form(place) != nullptr;
     }
 
@@ -263,7 +263,8 @@ private:
         if (!strictly_finite(i) && nonfinite_is_licensed(i)) return false;
         std::vector<std::uint32_t> kept = stack_;
         while (stack_.size() > 1 && complete(current())) stack_.pop_back();
-        if (!current().has_finite() && current().kind != ClauseKind::Infinitive) return accept(i, form, VerbRole::Finite);
+        if (!current().has_finite() && current().kind != ClauseKind::Infinitive)
+            return accept(i, form, VerbRole::Finite);
         stack_ = std::move(kept);
         if (!strictly_finite(i) || !form.particle.empty() || clauses_.size() >= kMostClauses) return false;
         const std::uint32_t before = previous(i);
@@ -288,14 +289,14 @@ private:
     bool nonfinite_is_licensed(std::uint32_t i) const {
         const Clause& clause = clauses_[stack_.back()];
         const auto& forms = grammar_.forms_of(tokens_[i].lower);
-        const bool participle = std::any_of(forms.begin(), forms.end(), [](const VerbForm& form) {
-            return form.part == VerbForm::Part::Participle;
-        });
+        const bool participle = std::any_of(
+            forms.begin(), forms.end(), [](const VerbForm& form) { return form.part == VerbForm::Part::Participle; });
         return std::any_of(clause.verbs.begin(), clause.verbs.end(), [&](const VerbUse& use) {
             if (use.verb == kNowhere) return false;
             const VerbKind kind = grammar_.verb(use.verb).kind;
             if (kind == VerbKind::Auxiliary) return participle || clause.verbs.size() > 1;
-            return kind == VerbKind::Modal || kind == VerbKind::Future || kind == VerbKind::Transparent;
+            return kind == VerbKind::Modal || kind == VerbKind::Future || kind == VerbKind::Conditional ||
+                   kind == VerbKind::Transparent;
         });
     }
 
@@ -354,7 +355,8 @@ private:
     bool actor_follows(std::uint32_t i) const {
         std::uint32_t after = next(i);
         if (after != kNowhere && grammar_.articles.contains(tokens_[after].lower)) after = next(after);
-        return after != kNowhere && tokens_[after].actor != kNowhere && !grammar_.prepositions.contains(tokens_[i].lower);
+        return after != kNowhere && tokens_[after].actor != kNowhere &&
+               !grammar_.prepositions.contains(tokens_[i].lower);
     }
 
     // Joined particle and finite verb stand at the end of a clause below a main one.
@@ -374,7 +376,8 @@ private:
         const std::uint32_t after = next(i);
         if (clauses_[stack_.back()].kind == ClauseKind::Main || after == kNowhere || !tokens_[after].word) return false;
         return !is_verb(after) && !grammar_.prepositions.contains(tokens_[after].lower) &&
-               !grammar_.coordinators.contains(tokens_[after].lower) && grammar_.opener(tokens_[after].lower) == nullptr;
+               !grammar_.coordinators.contains(tokens_[after].lower) &&
+               grammar_.opener(tokens_[after].lower) == nullptr;
     }
 
     bool strictly_finite(std::uint32_t i) const {
@@ -393,9 +396,8 @@ private:
             // "het" and "deze" are article or pronoun: a noun follows only where the form is an infinitive.
             if (!grammar_.articles.contains(word)) return false;
             const auto& forms = grammar_.forms_of(tokens_[i].lower);
-            return !forms.empty() && std::none_of(forms.begin(), forms.end(), [](const VerbForm& form) {
-                return form.past();
-            });
+            return !forms.empty() &&
+                   std::none_of(forms.begin(), forms.end(), [](const VerbForm& form) { return form.past(); });
         }
         if (!grammar_.determiners.contains(word) || is_number_verb(before)) return false;
         // "this lacks": behind a demonstrative that may stand alone, only a form that is also a noun is one.
@@ -405,8 +407,8 @@ private:
     bool only_finite(std::uint32_t i) const {
         const auto& forms = grammar_.forms_of(tokens_[i].lower);
         return !forms.empty() && std::all_of(forms.begin(), forms.end(), [](const VerbForm& form) {
-                   return form.finite() && !form.infinitive() && form.particle.empty();
-               });
+            return form.finite() && !form.infinitive() && form.particle.empty();
+        });
     }
 
     bool is_number_verb(std::uint32_t i) const { return !grammar_.forms_of(tokens_[i].lower).empty(); }
@@ -431,15 +433,18 @@ private:
     }
 
     // The particle's last place among the clause's own tokens where it governs nothing.
-    std::uint32_t separated(const Clause& clause, const VerbUse& finite, const std::vector<std::string>& particle) const {
+    std::uint32_t separated(const Clause& clause, const VerbUse& finite,
+                            const std::vector<std::string>& particle) const {
         std::uint32_t found = kNowhere;
         std::uint32_t before_infinitive = kNowhere;
         for (const std::uint32_t i : clause.tokens) {
             if (i <= finite.token || tokens_[i].lower != particle.front()) continue;
             const auto last = i + static_cast<std::uint32_t>(particle.size()) - 1;
             if (last >= tokens_.size() || tokens_[last].lower != particle.back()) continue;
-            if (edge_follows(last)) found = i;
-            else if (before_infinitive == kNowhere && next_marked_[last] != kNowhere && next_marked_[last] < clause.last)
+            if (edge_follows(last))
+                found = i;
+            else if (before_infinitive == kNowhere && next_marked_[last] != kNowhere &&
+                     next_marked_[last] < clause.last)
                 before_infinitive = i;
         }
         return found != kNowhere ? found : before_infinitive;
@@ -467,7 +472,8 @@ private:
         return kNowhere;
     }
 
-    // marked_[i]: for a marker and its infinitive, the infinitive's place. next_marked_[i]: the next infinitive from i on.
+    // marked_[i]: for a marker and its infinitive, the infinitive's place. next_marked_[i]: the next infinitive from i
+    // on.
     void find_marked_infinitives() {
         const auto count = static_cast<std::uint32_t>(tokens_.size());
         marked_.assign(count, kNowhere);
@@ -507,7 +513,8 @@ std::vector<Clause> clauses_of(const std::vector<Token>& tokens, const Grammar& 
 
 void mask_asides(std::vector<Token>& tokens, const Grammar& grammar) {
     const auto begins_rest = [&](std::size_t i) {  // a verb with an actor behind it
-        if (i + 1 >= tokens.size() || grammar.forms_of(tokens[i].lower).empty() || tokens[i].actor != kNowhere) return false;
+        if (i + 1 >= tokens.size() || grammar.forms_of(tokens[i].lower).empty() || tokens[i].actor != kNowhere)
+            return false;
         const std::size_t at = i + (grammar.articles.contains(tokens[i + 1].lower) ? 2 : 1);
         return at < tokens.size() && tokens[at].actor != kNowhere;
     };
@@ -527,8 +534,8 @@ void mask_asides(std::vector<Token>& tokens, const Grammar& grammar) {
             continue;
         }
         std::size_t end = i + length;
-        while (end < tokens.size() && tokens[end].lower != "," && tokens[end].lower != ";" && tokens[end].lower != "." &&
-               !begins_rest(end)) {
+        while (end < tokens.size() && tokens[end].lower != "," && tokens[end].lower != ";" &&
+               tokens[end].lower != "." && !begins_rest(end)) {
             const bool verb = !grammar.forms_of(tokens[end].lower).empty() && tokens[end].actor == kNowhere;
             if (!finite_before && i > 0 && (plain_finite(end) || (verb && tokens[end - 1].actor != kNowhere))) break;
             ++end;

@@ -7,8 +7,8 @@
 //
 // A clause owns the tokens between its opener and its end, but for those of the clauses inside it and masked ones. In a
 // main clause the first verb that can be finite is; a clause below one ends where a finite verb follows its own verbs.
-// A coordinator before a finite verb begins a main clause that inherits its subject. At most kMostClauses are kept; what
-// follows stays in the last. Linear in the number of tokens.
+// A coordinator before a finite verb begins a main clause that inherits its subject. At most kMostClauses are kept;
+// what follows stays in the last. Linear in the number of tokens.
 
 #include <vector>
 
@@ -28,7 +28,7 @@ struct VerbUse {
     VerbForm::Part part = VerbForm::Part::Singular;
     std::string lemma;                  // with its particle, joined or found at the clause's right edge
     std::uint32_t particle = kNowhere;  // where a separated particle stands
-    std::uint32_t first = 0;            // the first token of the verb: its marker's or particle's, where they stand before
+    std::uint32_t first = 0;  // the first token of the verb: its marker's or particle's, where they stand before
 };
 
 struct Clause {
@@ -47,8 +47,8 @@ struct Clause {
 
 std::vector<Clause> clauses_of(const std::vector<Token>& tokens, const Grammar& grammar);
 
-// Masks what stands aside: from "as", "in line with" and the like to the next comma, or to the verb that the rest of the
-// sentence begins with.
+// Masks what stands aside: from "as", "in line with" and the like to the next comma, or to the verb that the rest of
+// the sentence begins with.
 void mask_asides(std::vector<Token>& tokens, const Grammar& grammar);
 
 }  // namespace kveld::extract

@@ -28,7 +28,10 @@ struct Holders {
 class StanceReader {
 public:
     StanceReader(const text::Document& letter, const StanceRules& rules, const std::vector<Mention>& mentions)
-        : letter_(letter), rules_(rules), grammar_(rules.grammar), mentions_(mentions),
+        : letter_(letter),
+          rules_(rules),
+          grammar_(rules.grammar),
+          mentions_(mentions),
           speakers_(letter, rules.frames) {}
 
     std::vector<Stance> read() {
@@ -84,7 +87,8 @@ private:
     bool below_consumed(std::size_t c) const {
         for (std::size_t up = c; up != kNowhere; up = sentence_.clauses[up].parent) {
             if (sentence_.clauses[up].kind == ClauseKind::Conditional) return true;
-            if (consumed_.count(static_cast<std::uint32_t>(up)) > 0) return sentence_.clauses[c].kind != ClauseKind::Relative;
+            if (consumed_.count(static_cast<std::uint32_t>(up)) > 0)
+                return sentence_.clauses[c].kind != ClauseKind::Relative;
         }
         return false;
     }
@@ -92,11 +96,13 @@ private:
     void emit(std::size_t c, const Subject& subject, const FrameMatch& match) {
         const Frame& frame = rules_.frames[match.frame];
         const Clause& clause = sentence_.clauses[c];
-        const std::optional<Relation> relation = relation_of(frame, polarity_of(clause, match.cue, sentence_.tokens, grammar_));
+        const Polarity polarity = polarity_of(clause, match.cue, sentence_.tokens, grammar_);
+        const std::optional<Relation> relation = relation_of(frame, polarity);
         if (!relation) return;
         if (is_polar(*relation) && is_conditional(sentence_.clauses, c, sentence_.tokens, grammar_)) return;
         const Holders holders = holders_of(c, subject, match);
         if (holders.empty()) return;
+        if (holders.implicit && polarity != Polarity::Affirmed && is_polar(*relation)) return;  // too little support
         if (holders.implicit && match.passive && match.target.span.empty()) return;
         if (!match.target.span.empty()) consume(c, match.target);
         Stance stance;
@@ -124,8 +130,7 @@ private:
 
     std::optional<Relation> relation_of(const Frame& frame, Polarity polarity) const {
         switch (polarity) {
-            case Polarity::Affirmed:
-                return frame.only_negated ? std::nullopt : std::optional<Relation>(frame.relation);
+            case Polarity::Affirmed: return frame.only_negated ? std::nullopt : std::optional<Relation>(frame.relation);
             case Polarity::Negated: return frame.negated;
             case Polarity::NotYet: return frame.not_yet;
             case Polarity::NoLonger: return frame.no_longer;
@@ -139,9 +144,11 @@ private:
         for (std::uint32_t other = 0; other < sentence_.clauses.size(); ++other) {
             const Clause& clause = sentence_.clauses[other];
             if (clause.kind != ClauseKind::Complement && clause.kind != ClauseKind::Infinitive) continue;
-            if (clause.parent == c && clause.first >= (target.first == 0 ? 0 : target.first - 1) && clause.first < target.last)
+            if (clause.parent == c && clause.first >= (target.first == 0 ? 0 : target.first - 1) &&
+                clause.first < target.last)
                 consumed_.insert(other);
-            else if (clause.parent == c && clause.kind == ClauseKind::Complement) consumed_.insert(other);
+            else if (clause.parent == c && clause.kind == ClauseKind::Complement)
+                consumed_.insert(other);
         }
     }
 
@@ -265,7 +272,8 @@ private:
     Holders opinion_of(std::size_t c, const FrameMatch& match) const {
         const Clause& clause = sentence_.clauses[c];
         Holders holders;
-        const std::uint32_t end = std::min<std::uint32_t>(clause.last, static_cast<std::uint32_t>(sentence_.tokens.size()));
+        const std::uint32_t end =
+            std::min<std::uint32_t>(clause.last, static_cast<std::uint32_t>(sentence_.tokens.size()));
         for (std::uint32_t i = clause.first; i < end; ++i) {
             if (sentence_.tokens[i].actor != kNowhere || sentence_.tokens[i].masked) continue;
             const std::size_t length = grammar_.opinion_phrases.longest_at(sentence_.tokens, i);

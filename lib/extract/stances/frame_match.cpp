@@ -9,8 +9,13 @@ namespace {
 class FrameMatcher {
 public:
     FrameMatcher(const ReadSentence& sentence, std::size_t clause, const Subject& subject, const StanceRules& rules)
-        : sentence_(sentence), tokens_(sentence.tokens), index_(clause), clause_(sentence.clauses[clause]),
-          subject_(subject), grammar_(rules.grammar), frames_(rules.frames) {}
+        : sentence_(sentence),
+          tokens_(sentence.tokens),
+          index_(clause),
+          clause_(sentence.clauses[clause]),
+          subject_(subject),
+          grammar_(rules.grammar),
+          frames_(rules.frames) {}
 
     std::vector<FrameMatch> read() const {
         std::vector<FrameMatch> matches;
@@ -23,10 +28,9 @@ public:
         const std::size_t verbal = matches.size();
         for (const std::uint32_t i : clause_.tokens) {
             if (tokens_[i].actor != kNowhere || frames_.of_noun(tokens_[i].lower).empty()) continue;
-            const bool taken = std::any_of(matches.begin(), matches.begin() + static_cast<std::ptrdiff_t>(verbal),
-                                           [&](const FrameMatch& match) {
-                                               return match.cue.words_first <= i && i < match.cue.words_last;
-                                           });
+            const bool taken = std::any_of(
+                matches.begin(), matches.begin() + static_cast<std::ptrdiff_t>(verbal),
+                [&](const FrameMatch& match) { return match.cue.words_first <= i && i < match.cue.words_last; });
             if (!taken) add_nominal(i, matches);
         }
         return matches;
@@ -56,7 +60,8 @@ private:
             if (clause_.verbs[matches[later].cue.verb].role != VerbRole::MarkedInfinitive) continue;
             const std::uint32_t limit = matches[later].cue.verb;
             std::erase_if(matches, [&](const FrameMatch& match) {
-                return match.cue.verb < limit && grammar_.speaks_of_subject.contains(clause_.verbs[match.cue.verb].lemma);
+                return match.cue.verb < limit &&
+                       grammar_.speaks_of_subject.contains(clause_.verbs[match.cue.verb].lemma);
             });
             return;
         }
@@ -105,8 +110,10 @@ private:
             best_words = words;
             best = std::move(match);
         }
-        if (best) matches.push_back(std::move(*best));
-        else matches.insert(matches.end(), last_resort.begin(), last_resort.end());
+        if (best)
+            matches.push_back(std::move(*best));
+        else
+            matches.insert(matches.end(), last_resort.begin(), last_resort.end());
     }
 
     bool allowed(const Frame& frame) const {
@@ -119,7 +126,8 @@ private:
         return reflexive || !frame.reflexive;
     }
 
-    // The longest of the words in the clause, not governed by a preposition of the sentence's own. Number of words; 0: none.
+    // The longest of the words in the clause, not governed by a preposition of the sentence's own. Number of words; 0:
+    // none.
     std::size_t find_words(const PhraseSet& words, std::uint32_t v, Cue& cue) const {
         std::size_t longest = 0;
         for (const std::uint32_t i : clause_.tokens) {
@@ -156,8 +164,10 @@ private:
         for (const VerbUse& with : clause_.verbs) {
             if (with.verb == kNowhere) continue;
             if (with.verb == grammar_.become) return true;
-            if (with.verb == grammar_.be && with.role == VerbRole::Finite) be = true;
-            else if (grammar_.verb(with.verb).kind == VerbKind::Auxiliary) other = true;
+            if (with.verb == grammar_.be && with.role == VerbRole::Finite)
+                be = true;
+            else if (grammar_.verb(with.verb).kind == VerbKind::Auxiliary)
+                other = true;
         }
         return be && !other && !grammar_.verb(use.verb).perfect_with_be;
     }

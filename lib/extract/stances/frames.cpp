@@ -55,8 +55,8 @@ Frame frame_of(const JsonView& entry) {
     return frame;
 }
 
-const std::vector<std::uint32_t>& found_in(
-    const std::map<std::string, std::vector<std::uint32_t>, std::less<>>& index, std::string_view key) {
+const std::vector<std::uint32_t>& found_in(const std::map<std::string, std::vector<std::uint32_t>, std::less<>>& index,
+                                           std::string_view key) {
     static const std::vector<std::uint32_t> none;
     const auto found = index.find(key);
     return found == index.end() ? none : found->second;
@@ -94,8 +94,8 @@ void Frames::load_frames(const std::filesystem::path& path, const std::filesyste
     for (const JsonView& entry : file.root()["entries"].items()) {
         Frame frame = frame_of(entry);
         frame.file = path.string();
-        const bool taken = std::any_of(frames_.begin(), frames_.end(),
-                                       [&](const Frame& other) { return other.name == frame.name; });
+        const bool taken =
+            std::any_of(frames_.begin(), frames_.end(), [&](const Frame& other) { return other.name == frame.name; });
         if (taken) throw entry["name"].error("two frames are called '" + frame.name + "'").hint("rename one of them");
         const auto index = static_cast<std::uint32_t>(frames_.size());
         for (const std::string& verb : frame.verbs) by_verb_[verb].push_back(index);
@@ -106,7 +106,11 @@ void Frames::load_frames(const std::filesystem::path& path, const std::filesyste
     }
 }
 
-const std::vector<std::uint32_t>& Frames::of_verb(std::string_view lemma) const { return found_in(by_verb_, lemma); }
-const std::vector<std::uint32_t>& Frames::of_noun(std::string_view word) const { return found_in(by_noun_, word); }
+const std::vector<std::uint32_t>& Frames::of_verb(std::string_view lemma) const {
+    return found_in(by_verb_, lemma);
+}
+const std::vector<std::uint32_t>& Frames::of_noun(std::string_view word) const {
+    return found_in(by_noun_, word);
+}
 
 }  // namespace kveld::extract

@@ -5,8 +5,8 @@
 //     Frames frames = Frames::load(base::data_folder(), "nl");
 //     for (std::uint32_t f : frames.of_verb("uitspreken")) frames[f].relation
 //
-// A frame is a verb (any of `verbs`), mostly with words beside it in its clause (any of `words`: the nouns of light verbs,
-// predicates of a copula), or a noun whose actor a preposition brings (`noun`: "the concerns of Malta about …").
+// A frame is a verb (any of `verbs`), mostly with words beside it in its clause (any of `words`: the nouns of light
+// verbs, predicates of a copula), or a noun whose actor a preposition brings (`noun`: "the concerns of Malta about …").
 //
 //     {"name": "nl.steun-uitspreken", "relation": "SUPPORTS", "verbs": ["uitspreken", "uiten"], "words": ["steun"],
 //      "target": ["voor", "clause"], "negated": "none", "confidence": 0.95,
@@ -19,13 +19,11 @@
 // actor     "subject" (the default), "opinion" (a phrase like "according to Malta", else who speaks), "opinion_only"
 //           (such a phrase), "section" (main clauses of a section that gives its speaker's opinions), "holders" (a
 //           preposition of `holders` brings them, else an unnamed group), "holders_only" (none without them)
-// passive   where the verb stands in the passive: who acts without an agent phrase: "group", "council", "speaker", "none"
-// negated, not_yet, no_longer   the relation that a negation leads to; "none" (the default): no stance
-// blocked   words in the clause that leave no stance
-// reflexive true: the verb has a reflexive pronoun
-// fallback  true: counts only where the clause fills no other frame
-// planned   true: always modality planned
-// only_negated true: means nothing unless it is negated ("takes no position yet")
+// passive   where the verb stands in the passive: who acts without an agent phrase: "group", "council", "speaker",
+// "none" negated, not_yet, no_longer   the relation that a negation leads to; "none" (the default): no stance blocked
+// words in the clause that leave no stance reflexive true: the verb has a reflexive pronoun fallback  true: counts only
+// where the clause fills no other frame planned   true: always modality planned only_negated true: means nothing unless
+// it is negated ("takes no position yet")
 //
 // Refuses, as Error (Data) with file and line: what data/schema/cues.json does not allow, a name that two frames share.
 

@@ -12,6 +12,7 @@ VerbKind kind_named(std::string_view name) {
     if (name == "auxiliary") return VerbKind::Auxiliary;
     if (name == "future") return VerbKind::Future;
     if (name == "modal") return VerbKind::Modal;
+    if (name == "conditional") return VerbKind::Conditional;
     if (name == "transparent") return VerbKind::Transparent;
     return VerbKind::Content;
 }
@@ -99,6 +100,8 @@ void Grammar::load_classes(const std::filesystem::path& data_folder, const std::
     masked_from = phrases("masked_from");
     cut_before = phrases("cut_before");
     also_nouns = phrases("also_nouns");
+    obligations = phrases("obligations");
+    denials = phrases("denials");
     widely = phrases("widely");
     speaks_of_subject = phrases("speaks_of_subject");
     singular_pronouns = PhraseSet(root["pronouns"]["singular"].texts());
@@ -107,9 +110,12 @@ void Grammar::load_classes(const std::filesystem::path& data_folder, const std::
         Opener opener;
         opener.clause = clause_named(entry["clause"].text());
         for (std::string& word : entry["after"].texts()) {
-            if (word == "start") opener.only_at_start = true;
-            else if (word == "verb") opener.after_verb = true;
-            else opener.after.push_back(std::move(word));
+            if (word == "start")
+                opener.only_at_start = true;
+            else if (word == "verb")
+                opener.after_verb = true;
+            else
+                opener.after.push_back(std::move(word));
         }
         openers_[entry["word"].text()] = std::move(opener);
     }

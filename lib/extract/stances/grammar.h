@@ -5,8 +5,8 @@
 //     Grammar grammar = Grammar::load(base::data_folder(), "nl");
 //     for (const VerbForm& form : grammar.forms_of(word)) grammar.verb(form.verb).infinitive
 //
-// Full forms are made from principal parts once, at loading. A separable verb is its base verb with a particle; its lemma
-// is the joined infinitive.
+// Full forms are made from principal parts once, at loading. A separable verb is its base verb with a particle; its
+// lemma is the joined infinitive.
 //
 // Refuses, as Error (Data) with file and line, what the schemas data/schema/{verbs,grammar}.json do not allow.
 
@@ -21,7 +21,7 @@
 
 namespace kveld::extract {
 
-enum class VerbKind : std::uint8_t { Content, Auxiliary, Future, Modal, Transparent };
+enum class VerbKind : std::uint8_t { Content, Auxiliary, Future, Modal, Conditional, Transparent };
 
 struct Verb {
     std::string infinitive;
@@ -47,7 +47,7 @@ enum class ClauseKind : std::uint8_t { Main, Complement, Adverbial, Conditional,
 struct Opener {
     ClauseKind clause = ClauseKind::Complement;
     bool only_at_start = false;
-    bool after_verb = false;             // only after a verb or one of `after`
+    bool after_verb = false;  // only after a verb or one of `after`
     std::vector<std::string> after;
 };
 
@@ -64,9 +64,10 @@ public:
     std::uint32_t be = 0;
     std::uint32_t become = 0;
 
-    PhraseSet articles, determiners, prepositions, coordinators, reflexives, demonstratives, adverbs, negators, not_only,
-        not_yet, no_longer, nobody, doubtful, planned, conditions, agents, opinion_phrases, representatives, titles, companions,
-        joiners, masked_from, cut_before, also_nouns, widely, speaks_of_subject, singular_pronouns, plural_pronouns;
+    PhraseSet articles, determiners, prepositions, coordinators, reflexives, demonstratives, adverbs, negators,
+        not_only, not_yet, no_longer, nobody, doubtful, planned, conditions, agents, opinion_phrases, representatives,
+        titles, companions, joiners, masked_from, cut_before, also_nouns, obligations, denials, widely,
+        speaks_of_subject, singular_pronouns, plural_pronouns;
 
 private:
     void load_verbs(const std::filesystem::path& data_folder, const std::string& language);

@@ -33,6 +33,46 @@ Polarity kind_of(std::uint32_t place, const std::vector<Token>& tokens, const Gr
     return Polarity::Negated;
 }
 
+// "…, Hungary not": a negator whose verb is left out.
+bool denies_another(std::uint32_t negator, const std::vector<Token>& tokens, const Grammar& grammar) {
+    std::uint32_t i = negator;
+    while (i > 0 && tokens[i - 1].actor != kNowhere) --i;
+    if (i == negator || i == 0) return false;
+    return tokens[i - 1].lower == "," || grammar.coordinators.contains(tokens[i - 1].lower);
+}
+
+// A negator at the end of all that belongs to the clause may be its own or that of the clause inside: nobody can tell.
+bool ends_denied(const Clause& clause, const std::vector<Token>& tokens, const Grammar& grammar) {
+    std::uint32_t end = std::min<std::uint32_t>(clause.last, static_cast<std::uint32_t>(tokens.size()));
+    while (end > clause.first && !tokens[end - 1].word) --end;
+    return end > clause.first && grammar.negators.contains(tokens[end - 1].lower);
+}
+
+// What is denied, doubted, asked or hoped above a clause is not said by it.
+bool denied_above(const std::vector<Clause>& clauses, std::size_t index, const std::vector<Token>& tokens,
+                  const Grammar& grammar) {
+    if (clauses[index].kind != ClauseKind::Complement) return false;
+    for (std::size_t c = clauses[index].parent; c != kNowhere; c = clauses[c].parent) {
+        for (const std::uint32_t i : clauses[c].tokens) {
+            if (i < clauses[index].first &&
+                (grammar.negators.contains(tokens[i].lower) || grammar.denials.contains(tokens[i].lower)))
+                return true;
+        }
+    }
+    return false;
+}
+
+// Duties ("must support") and what would have been tell of no position.
+bool irreal(const Clause& clause, const std::vector<Token>& tokens, const Grammar& grammar) {
+    if (!clause.has_finite()) return false;
+    const VerbUse& finite = clause.verbs[clause.finite];
+    if (grammar.obligations.contains(tokens[finite.token].lower)) return true;
+    if (grammar.verb(finite.verb).kind != VerbKind::Conditional) return false;
+    return std::none_of(clause.verbs.begin(), clause.verbs.end(), [&](const VerbUse& use) {
+        return use.verb != kNowhere && grammar.verb(use.verb).kind == VerbKind::Modal;
+    });
+}
+
 }  // namespace
 
 Polarity polarity_of(const Clause& clause, const Cue& cue, const std::vector<Token>& tokens, const Grammar& grammar) {
@@ -41,6 +81,9 @@ Polarity polarity_of(const Clause& clause, const Cue& cue, const std::vector<Tok
     Polarity result = Polarity::Affirmed;
     for (const std::uint32_t i : clause.tokens) {
         if (tokens[i].actor != kNowhere || grammar.not_only.longest_at(tokens, i) > 0) continue;
+        // "a not too wide scope": inside a noun phrase, unless the cue itself follows ("is it not agreed").
+        const bool in_phrase = i > 0 && grammar.articles.contains(tokens[i - 1].lower);
+        if (in_phrase && i + 1 != cue.words_first && i + 1 != cluster) continue;
         const bool negator = grammar.negators.contains(tokens[i].lower);
         const bool doubt = grammar.doubtful.longest_at(tokens, i) > 0;
         if (!negator && !doubt) continue;
@@ -49,11 +92,11 @@ Polarity polarity_of(const Clause& clause, const Cue& cue, const std::vector<Tok
         const bool inside_words = cue.words_first != kNowhere && i >= cue.words_first && i < cue.words_last;
         if (inside_words) continue;  // the frame's own words hold it
         const bool before_cluster = governs_at(end, cluster) && verb != kNowhere && verb >= cluster;
-        const bool last = i == clause.tokens.back() || (end < tokens.size() && !tokens[end].word) ||
-                          !owns(clause, end);
+        const bool last = i == clause.tokens.back() || (end < tokens.size() && !tokens[end].word) || !owns(clause, end);
         const bool behind_finite = verb != kNowhere && i > verb && (i - verb <= kReach || last);
+        if (negator && denies_another(i, tokens, grammar)) return Polarity::Unclear;
         if (doubt && !negator) {
-            if (before_words || before_cluster || behind_finite) result = Polarity::Unclear;
+            if (before_words || before_cluster || behind_finite) return Polarity::Unclear;
             continue;
         }
         if (before_words || before_cluster || behind_finite) {
@@ -63,6 +106,7 @@ Polarity polarity_of(const Clause& clause, const Cue& cue, const std::vector<Tok
             result = Polarity::Unclear;
         }
     }
+    if (result == Polarity::Affirmed && ends_denied(clause, tokens, grammar)) return Polarity::Unclear;
     return result;
 }
 
@@ -87,6 +131,7 @@ bool is_conditional(const std::vector<Clause>& clauses, std::size_t index, const
         if (clauses[c].kind == ClauseKind::Conditional) return true;
     }
     if (!tokens.empty() && tokens.back().lower == "?") return true;
+    if (denied_above(clauses, index, tokens, grammar) || irreal(clauses[index], tokens, grammar)) return true;
     const bool condition_below = std::any_of(clauses.begin(), clauses.end(), [&](const Clause& other) {
         return other.kind == ClauseKind::Conditional && other.parent == index;
     });

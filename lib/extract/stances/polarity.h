@@ -13,7 +13,7 @@ namespace kveld::extract {
 enum class Polarity : std::uint8_t { Affirmed, Negated, NotYet, NoLonger, Unclear };
 
 struct Cue {
-    std::uint32_t verb = kNowhere;        // place in the clause's verbs; kNowhere for a nominal cue
+    std::uint32_t verb = kNowhere;         // place in the clause's verbs; kNowhere for a nominal cue
     std::uint32_t words_first = kNowhere;  // token range of the words beside the verb
     std::uint32_t words_last = 0;
 };
@@ -24,7 +24,7 @@ Polarity polarity_of(const Clause& clause, const Cue& cue, const std::vector<Tok
 bool is_planned(const std::vector<Clause>& clauses, std::size_t clause, const std::vector<Token>& tokens,
                 const Grammar& grammar);
 
-// The clause stands under a condition, asks, or is one of several possibilities.
+// The clause stands under a condition, asks, is denied or doubted by the clause above, or tells a duty.
 bool is_conditional(const std::vector<Clause>& clauses, std::size_t clause, const std::vector<Token>& tokens,
                     const Grammar& grammar);
 

@@ -75,9 +75,8 @@ private:
     }
 
     bool has_child_before(std::uint32_t token) const {
-        return std::any_of(clauses_.begin(), clauses_.end(), [&](const Clause& other) {
-            return other.parent == index_ && other.first < token;
-        });
+        return std::any_of(clauses_.begin(), clauses_.end(),
+                           [&](const Clause& other) { return other.parent == index_ && other.first < token; });
     }
 
     std::size_t past_adverbs(std::size_t from, std::size_t to) const {
@@ -102,9 +101,9 @@ private:
         if (!grammar_.articles.contains(tokens_[i].lower) || i + 1 >= tokens_.size()) return false;
         const Token& next = tokens_[i + 1];
         if (next.actor != kNowhere) return true;
-        return next.word && grammar_.prepositions.longest_at(tokens_, i + 1) == 0 && !grammar_.coordinators.contains(next.lower) &&
-               grammar_.opener(next.lower) == nullptr && grammar_.adverbs.longest_at(tokens_, i + 1) == 0 &&
-               grammar_.negators.longest_at(tokens_, i + 1) == 0;
+        return next.word && grammar_.prepositions.longest_at(tokens_, i + 1) == 0 &&
+               !grammar_.coordinators.contains(next.lower) && grammar_.opener(next.lower) == nullptr &&
+               grammar_.adverbs.longest_at(tokens_, i + 1) == 0 && grammar_.negators.longest_at(tokens_, i + 1) == 0;
     }
 
     // The first noun phrase of own[from, to) that no preposition governs.
@@ -175,8 +174,7 @@ private:
         subject.kind = Kind::Other;
         subject.first = own[from];
         subject.last = to < own.size() ? own[to] : clause_.last;
-        if (grammar_.prepositions.contains(tokens_[own[from]].lower) && tokens_[own[from]].actor == kNowhere)
-            return {};
+        if (grammar_.prepositions.contains(tokens_[own[from]].lower) && tokens_[own[from]].actor == kNowhere) return {};
         if (is_pronoun(own[from])) {
             subject.kind = Kind::Pronoun;
             subject.plural = grammar_.plural_pronouns.contains(tokens_[own[from]].lower) && verb_is_plural();

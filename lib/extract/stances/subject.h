@@ -22,16 +22,16 @@ struct Subject {
     enum class Kind : std::uint8_t { None, Actors, Pronoun, Other, Denied };
     Kind kind = Kind::None;
     std::vector<std::uint32_t> actors;
-    bool plural = false;       // of a pronoun
-    std::uint32_t first = 0;   // token range of its words
+    bool plural = false;      // of a pronoun
+    std::uint32_t first = 0;  // token range of its words
     std::uint32_t last = 0;
 };
 
 Subject subject_of(const std::vector<Clause>& clauses, std::size_t index, const std::vector<Token>& tokens,
                    const Grammar& grammar);
 
-// The actors named from a token on: the first and all that coordination and companion phrases join to it. `end` receives
-// the token behind the last.
+// The actors named from a token on: the first and all that coordination and companion phrases join to it. `end`
+// receives the token behind the last.
 std::vector<std::uint32_t> actors_from(std::uint32_t token, const std::vector<Token>& tokens, const Grammar& grammar,
                                        std::uint32_t& end);
 

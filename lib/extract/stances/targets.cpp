@@ -12,8 +12,15 @@ class TargetReader {
 public:
     TargetReader(const ReadSentence& sentence, std::size_t clause, const Cue& cue, const Frame& frame,
                  const Subject& subject, bool passive, const Grammar& grammar)
-        : sentence_(sentence), tokens_(sentence.tokens), index_(clause), clause_(sentence.clauses[clause]), cue_(cue),
-          frame_(frame), subject_(subject), passive_(passive), grammar_(grammar) {}
+        : sentence_(sentence),
+          tokens_(sentence.tokens),
+          index_(clause),
+          clause_(sentence.clauses[clause]),
+          cue_(cue),
+          frame_(frame),
+          subject_(subject),
+          passive_(passive),
+          grammar_(grammar) {}
 
     std::optional<Target> read() const {
         for (std::uint32_t slot = 0; slot < frame_.target.size(); ++slot) {
@@ -32,7 +39,8 @@ private:
         if (slot == "subject") return of_subject();
         if (slot == "words") return of_words();
         if (slot == "rest") return rest();
-        if (slot == "whole") return cut(clause_.first + (clause_.kind == ClauseKind::Main ? 0 : 1), clause_.last, false);
+        if (slot == "whole")
+            return cut(clause_.first + (clause_.kind == ClauseKind::Main ? 0 : 1), clause_.last, false);
         if (slot == "object") return passive_ ? of_subject() : object();
         return prepositional(slot);
     }
@@ -40,14 +48,16 @@ private:
     std::uint32_t verb_token() const {
         return cue_.verb == kNowhere ? cue_.words_last - 1 : clause_.verbs[cue_.verb].token;
     }
-    std::uint32_t verb_first() const { return cue_.verb == kNowhere ? cue_.words_first : clause_.verbs[cue_.verb].first; }
+    std::uint32_t verb_first() const {
+        return cue_.verb == kNowhere ? cue_.words_first : clause_.verbs[cue_.verb].first;
+    }
     bool verb_is_v2() const {
         return cue_.verb != kNowhere && clause_.kind == ClauseKind::Main &&
                clause_.verbs[cue_.verb].role == VerbRole::Finite;
     }
 
-    // The first token of the non-finite verbs or the separated particle that close the clause's middle; the clause's end
-    // where nothing does.
+    // The first token of the non-finite verbs or the separated particle that close the clause's middle; the clause's
+    // end where nothing does.
     std::uint32_t middle_end(std::uint32_t from) const {
         std::uint32_t end = clause_.last;
         for (const VerbUse& use : clause_.verbs) {
@@ -89,7 +99,8 @@ private:
             // Nothing before the closing verb: the object may stand behind it ("announced to use …").
             const std::uint32_t behind = std::max(verb_token() + 1, particle_end());
             if (verb_is_v2() && particle_end() == 0) return std::nullopt;
-            if (behind >= clause_.last || !tokens_[behind].word || grammar_.prepositions.contains(tokens_[behind].lower))
+            if (behind >= clause_.last || !tokens_[behind].word ||
+                grammar_.prepositions.contains(tokens_[behind].lower))
                 return std::nullopt;
             const std::uint32_t object = past_leading(behind, clause_.last);
             if (!owns(object)) return std::nullopt;
@@ -118,7 +129,8 @@ private:
             }
             if (tokens_[i].actor != kNowhere) break;
             if (grammar_.articles.contains(tokens_[i].lower) && i + 1 < end && tokens_[i + 1].word &&
-                grammar_.adverbs.longest_at(tokens_, i + 1) == 0 && !grammar_.prepositions.contains(tokens_[i + 1].lower) &&
+                grammar_.adverbs.longest_at(tokens_, i + 1) == 0 &&
+                !grammar_.prepositions.contains(tokens_[i + 1].lower) &&
                 grammar_.opener(tokens_[i + 1].lower) == nullptr)
                 break;
             if (const std::size_t length = grammar_.adverbs.longest_at(tokens_, i); length > 0) {
@@ -217,8 +229,8 @@ private:
             if (tokens_[i].lower != preposition || tokens_[i].actor != kNowhere) continue;
             if (i + 1 >= tokens_.size() || !tokens_[i + 1].word) continue;
             if (cue_.verb != kNowhere && clause_.verbs[cue_.verb].particle == i) continue;
-            const bool before_finite = clause_.has_finite() && clause_.kind == ClauseKind::Main &&
-                                       i < clause_.verbs[clause_.finite].token;
+            const bool before_finite =
+                clause_.has_finite() && clause_.kind == ClauseKind::Main && i < clause_.verbs[clause_.finite].token;
             if (before_finite && cue_.verb != kNowhere && (words == kNowhere || i < words)) continue;
             if (words != kNowhere && i < words) {
                 if (i + 12 < words || found != kNowhere) continue;
@@ -246,6 +258,7 @@ private:
         Target target;
         while (first < last && (!tokens_[first].word && tokens_[first].lower != "(" && tokens_[first].lower != "‘"))
             ++first;
+        while (first + 1 < last && grammar_.negators.contains(tokens_[first].lower)) ++first;
         if (without_article && first + 1 < last && grammar_.articles.contains(tokens_[first].lower)) ++first;
         for (std::uint32_t i = first + 1; i < last; ++i) {
             const bool remark = i >= first + kFewWords && grammar_.cut_before.longest_at(tokens_, i) > 0;
@@ -296,9 +309,9 @@ private:
     bool trailing(std::uint32_t i) const {
         const Token& token = tokens_[i];
         if (!token.word) return token.lower != ")" && token.lower != "’";
-        return token.actor == kNowhere && (grammar_.coordinators.contains(token.lower) ||
-                                           grammar_.negators.contains(token.lower) ||
-                                           grammar_.adverbs.contains(token.lower));
+        return token.actor == kNowhere &&
+               (grammar_.coordinators.contains(token.lower) || grammar_.negators.contains(token.lower) ||
+                grammar_.adverbs.contains(token.lower));
     }
 
     const ReadSentence& sentence_;

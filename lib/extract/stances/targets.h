@@ -2,11 +2,10 @@
 
 // What a stance is about: the words of the slot that its frame names, cut where a reader would.
 //
-// Slots: "object" (the bare noun phrase that is not the subject), "subject" (what a passive or impersonal verb speaks of),
-// "clause" (a complement clause, or an infinitive with its marker), "rest" (all behind the
-// finite verb and its subject), "whole" (the clause), "words" (from the
-// words beside the verb on), "none" (nothing: empty, but found) or a preposition.
-// The span leaves out the leading article, a trailing mark and what the grammar's `cut_before` opens.
+// Slots: "object" (the bare noun phrase that is not the subject), "subject" (what a passive or impersonal verb speaks
+// of), "clause" (a complement clause, or an infinitive with its marker), "rest" (all behind the finite verb and its
+// subject), "whole" (the clause), "words" (from the words beside the verb on), "none" (nothing: empty, but found) or a
+// preposition. The span leaves out the leading article, a trailing mark and what the grammar's `cut_before` opens.
 
 #include <optional>
 #include <string_view>
@@ -19,10 +18,10 @@
 namespace kveld::extract {
 
 struct Target {
-    text::Span span;                // empty where the slot may be
+    text::Span span;                 // empty where the slot may be
     std::uint32_t first = kNowhere;  // token range
     std::uint32_t last = 0;
-    std::uint32_t slot = 0;          // place in the frame's slots
+    std::uint32_t slot = 0;  // place in the frame's slots
     bool with_article = false;
 };
 

@@ -8,10 +8,14 @@ namespace utf8 = base::utf8;
 
 namespace {
 
-bool is_word_character(char32_t c) noexcept { return utf8::is_letter(c) || utf8::is_digit(c); }
+bool is_word_character(char32_t c) noexcept {
+    return utf8::is_letter(c) || utf8::is_digit(c);
+}
 
 // Marks that belong to a word where word characters stand on both sides.
-bool joins_words(char32_t c) noexcept { return c == U'-' || c == U'\'' || c == U'’' || c == U'/' || c == U'.' || c == U'&'; }
+bool joins_words(char32_t c) noexcept {
+    return c == U'-' || c == U'\'' || c == U'’' || c == U'/' || c == U'.' || c == U'&';
+}
 
 std::uint64_t end_of_word(std::string_view text, std::uint64_t place, std::uint64_t end) {
     while (place < end) {
@@ -25,8 +29,12 @@ std::uint64_t end_of_word(std::string_view text, std::uint64_t place, std::uint6
     return place;
 }
 
-bool opens(std::string_view mark) noexcept { return mark == "(" || mark == "[" || mark == "{"; }
-bool closes(std::string_view mark) noexcept { return mark == ")" || mark == "]" || mark == "}"; }
+bool opens(std::string_view mark) noexcept {
+    return mark == "(" || mark == "[" || mark == "{";
+}
+bool closes(std::string_view mark) noexcept {
+    return mark == ")" || mark == "]" || mark == "}";
+}
 
 }  // namespace
 
