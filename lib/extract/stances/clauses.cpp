@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "extract/stances/marked_infinitives.h"
+
 namespace kveld::extract {
 
 namespace {
@@ -11,7 +13,9 @@ constexpr std::size_t kLookahead = 60;  // words between an infinitive clause's 
 class ClauseReader {
 public:
     ClauseReader(const std::vector<Token>& tokens, const Grammar& grammar) : tokens_(tokens), grammar_(grammar) {
-        find_marked_infinitives();
+        MarkedInfinitives found = marked_infinitives(tokens, grammar);
+        marked_ = std::move(found.infinitive);
+        next_marked_ = std::move(found.next);
         open_main(0, kNowhere);
     }
 
@@ -393,7 +397,7 @@ private:
         if (before == kNowhere || tokens_[before].actor != kNowhere) return false;
         const std::string& word = tokens_[before].lower;
         if (grammar_.opener(word) != nullptr || grammar_.singular_pronouns.contains(word)) {
-            // "het" and "deze" are article or pronoun: a noun follows only where the form is an infinitive.
+            // A word that is article or pronoun: a noun follows only where the form is an infinitive.
             if (!grammar_.articles.contains(word)) return false;
             const auto& forms = grammar_.forms_of(tokens_[i].lower);
             return !forms.empty() &&
@@ -472,30 +476,6 @@ private:
         return kNowhere;
     }
 
-    // marked_[i]: for a marker and its infinitive, the infinitive's place. next_marked_[i]: the next infinitive from i
-    // on.
-    void find_marked_infinitives() {
-        const auto count = static_cast<std::uint32_t>(tokens_.size());
-        marked_.assign(count, kNowhere);
-        next_marked_.assign(count, kNowhere);
-        for (std::uint32_t i = 0; i + 1 < count; ++i) {
-            if (tokens_[i].lower != grammar_.infinitive_marker || tokens_[i].masked) continue;
-            std::uint32_t at = i + 1;
-            if (tokens_[at].masked || grammar_.determiners.contains(tokens_[at].lower)) {
-                if (tokens_[at].lower != grammar_.verb(grammar_.be).infinitive) continue;
-            }
-            // "te kunnen steunen": what follows a modal infinitive is read by its own rule.
-            if (!grammar_.looks_like_infinitive(tokens_[at].lower)) continue;
-            marked_[i] = marked_[at] = at;
-        }
-        std::uint32_t upcoming = kNowhere;
-        for (std::uint32_t i = count; i-- > 0;) {
-            if (marked_[i] == i) upcoming = i;
-            if (tokens_[i].lower == ";" || tokens_[i].lower == ":") upcoming = kNowhere;
-            next_marked_[i] = upcoming;
-        }
-    }
-
     const std::vector<Token>& tokens_;
     const Grammar& grammar_;
     std::vector<std::uint32_t> marked_;
@@ -509,48 +489,6 @@ private:
 std::vector<Clause> clauses_of(const std::vector<Token>& tokens, const Grammar& grammar) {
     if (tokens.empty()) return {};
     return ClauseReader(tokens, grammar).read();
-}
-
-void mask_asides(std::vector<Token>& tokens, const Grammar& grammar) {
-    const auto begins_rest = [&](std::size_t i) {  // a verb with an actor behind it
-        if (i + 1 >= tokens.size() || grammar.forms_of(tokens[i].lower).empty() || tokens[i].actor != kNowhere)
-            return false;
-        const std::size_t at = i + (grammar.articles.contains(tokens[i + 1].lower) ? 2 : 1);
-        return at < tokens.size() && tokens[at].actor != kNowhere;
-    };
-    const auto plain_finite = [&](std::size_t i) {
-        const auto& forms = grammar.forms_of(tokens[i].lower);
-        return !forms.empty() && tokens[i].actor == kNowhere &&
-               std::all_of(forms.begin(), forms.end(), [](const VerbForm& form) {
-                   return form.finite() && !form.infinitive() && form.particle.empty();
-               });
-    };
-    bool finite_before = false;  // since the last comma
-    for (std::size_t i = 0; i < tokens.size();) {
-        finite_before = tokens[i].lower != "," && (finite_before || (!tokens[i].masked && plain_finite(i)));
-        const std::size_t length = tokens[i].masked ? 0 : grammar.masked_from.longest_at(tokens, i);
-        if (length == 0) {
-            ++i;
-            continue;
-        }
-        std::size_t end = i + length;
-        while (end < tokens.size() && tokens[end].lower != "," && tokens[end].lower != ";" &&
-               tokens[end].lower != "." && !begins_rest(end)) {
-            const bool verb = !grammar.forms_of(tokens[end].lower).empty() && tokens[end].actor == kNowhere;
-            if (!finite_before && i > 0 && (plain_finite(end) || (verb && tokens[end - 1].actor != kNowhere))) break;
-            ++end;
-        }
-        // Verbs that end the clause around it: "can support [as it stands] …" is verb-final in the language.
-        const auto closes_clause = [&](std::size_t at) {
-            const auto& forms = grammar.forms_of(tokens[at].lower);
-            return tokens[at].actor == kNowhere && std::any_of(forms.begin(), forms.end(), [](const VerbForm& form) {
-                       return form.infinitive() || !form.finite();
-                   });
-        };
-        while (i > 0 && end > i + length + 1 && closes_clause(end - 1)) --end;
-        for (std::size_t j = i; j < end; ++j) tokens[j].masked = true;
-        i = std::max(end, i + 1);
-    }
 }
 
 }  // namespace kveld::extract

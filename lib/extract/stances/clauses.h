@@ -2,8 +2,8 @@
 
 // The clauses of a sentence, and the verbs of each.
 //
-//     Hoewel Denemarken [dat een analyse ontbreekt] betreurt, kan het dit voorstel steunen.
-//     → Adverbial (betreurt), inside it Complement (ontbreekt); Main (kan … steunen)
+//     Although Malta regrets [that a study is lacking], it can support the text.
+//     → Adverbial (regrets), inside it Complement (is lacking); Main (can support)
 //
 // A clause owns the tokens between its opener and its end, but for those of the clauses inside it and masked ones. In a
 // main clause the first verb that can be finite is; a clause below one ends where a finite verb follows its own verbs.
@@ -46,9 +46,5 @@ struct Clause {
 };
 
 std::vector<Clause> clauses_of(const std::vector<Token>& tokens, const Grammar& grammar);
-
-// Masks what stands aside: from "as", "in line with" and the like to the next comma, or to the verb that the rest of
-// the sentence begins with.
-void mask_asides(std::vector<Token>& tokens, const Grammar& grammar);
 
 }  // namespace kveld::extract

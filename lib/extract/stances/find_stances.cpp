@@ -328,8 +328,7 @@ private:
 }  // namespace
 
 std::vector<Stance> find_stances(const text::Document& letter, const StanceRules& rules,
-                                 const std::vector<Mention>& mentions, const std::vector<Reference>& references) {
-    static_cast<void>(references);
+                                 const std::vector<Mention>& mentions, const std::vector<Reference>& /*references*/) {
     return StanceReader(letter, rules, mentions).read();
 }
 

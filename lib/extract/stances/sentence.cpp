@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "extract/stances/asides.h"
+
 namespace kveld::extract {
 
 bool can_act(MentionType type) noexcept {

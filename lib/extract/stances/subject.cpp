@@ -96,7 +96,7 @@ private:
         return std::min(from, to);
     }
 
-    // "het" before a noun or an actor is an article, not a pronoun.
+    // A word that is article and pronoun is an article before a noun or an actor.
     bool article_of_phrase(std::uint32_t i) const {
         if (!grammar_.articles.contains(tokens_[i].lower) || i + 1 >= tokens_.size()) return false;
         const Token& next = tokens_[i + 1];
@@ -112,7 +112,7 @@ private:
         while (from < to) {
             const std::size_t start = past_adverbs(from, to);
             if (start > from) {
-                // "het" among the adverbs right behind the verb may be the pronoun; only a frame can tell, so pass on.
+                // A pronoun that fills in for a clause may stand among the adverbs; the subject is behind it.
                 from = start;
                 continue;
             }
