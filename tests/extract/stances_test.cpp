@@ -98,7 +98,7 @@ BOOST_AUTO_TEST_CASE(abstention_and_reserve_are_neither_support_nor_opposition) 
          {"aantal lidstaten ABSTAINS _", "Ierland ABSTAINS _", "Cyprus ABSTAINS _"}},
         {"Letland kon nog geen standpunt innemen.", {"Letland UNDECIDED _"}},
         {"Kroatië maakte een voorbehoud bij artikel 7.", {"Kroatië UNDECIDED artikel 7"}},
-        {"Tsjechië handhaafde zijn parlementair voorbehoud.", {}},
+        {"Tsjechië handhaafde zijn parlementair voorbehoud.", {"Tsjechië UNDECIDED _"}},
         {"Denemarken heeft nog geen positie over het fonds.", {"Denemarken UNDECIDED fonds"}},
         {"Finland heeft veel vragen over de uitvoering.", {"Finland UNDECIDED uitvoering"}},
         {"Slovenië beraadt zich op de tekst.", {"Slovenië UNDECIDED tekst"}},

@@ -4,7 +4,7 @@
 //
 //     StanceRules rules = StanceRules::load(base::data_folder(), "nl");
 //
-// Refuses what Grammar and Frames refuse, and frames of a verb that the verb table lacks.
+// Refuses what Grammar and Frames refuse.
 
 #include "extract/stances/frames.h"
 #include "extract/stances/grammar.h"
