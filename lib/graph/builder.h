@@ -11,7 +11,8 @@
 //
 // The builder copies all text it is given. Null removes a property. Frozen numbers differ from the builder's: vertices
 // are numbered by label set (sets in bytewise order of their sorted label names), inside a set by the string property
-// `id`, without one by creation; edges by type name, source, target, then by the string property `id`, then by creation.
+// `id`, without one by creation; edges by type name, source, target, then by the string property `id`, then by
+// creation.
 //
 // Refuses (Error, Data): more than 2^32 - 2 vertices or edges, two vertices of one label set with one `id`, values that
 // cannot be properties (maps, nodes, lists of lists). freeze() is O(n log n).
@@ -29,8 +30,12 @@ namespace kveld::graph {
 
 class GraphBuilder {
 public:
-    struct NewVertex { std::uint32_t number; };
-    struct NewEdge { std::uint32_t number; };
+    struct NewVertex {
+        std::uint32_t number;
+    };
+    struct NewEdge {
+        std::uint32_t number;
+    };
 
     GraphBuilder();
     ~GraphBuilder();
@@ -45,8 +50,9 @@ public:
 
     PropertyGraph freeze() &&;
 
+    struct State;  // builder_state.h, read by freeze()
+
 private:
-    struct State;
     std::unique_ptr<State> state_;
 };
 

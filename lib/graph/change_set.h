@@ -34,7 +34,11 @@ public:
     Vertex create_vertex(std::span<const std::string_view> labels, std::span<const NewProperty> properties);
     Edge create_edge(Vertex source, std::string_view type, Vertex target, std::span<const NewProperty> properties);
 
-    struct Mark { std::uint64_t vertices; std::uint64_t edges; std::uint64_t names; };
+    struct Mark {
+        std::uint64_t vertices;
+        std::uint64_t edges;
+        std::uint64_t names;
+    };
     Mark mark() const noexcept;
     void roll_back(Mark mark);
     bool empty() const noexcept;

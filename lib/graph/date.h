@@ -18,7 +18,7 @@ struct CivilDay {
 };
 
 CivilDay civil_day(std::int32_t days) noexcept;
-std::optional<std::int32_t> days_of(CivilDay day) noexcept;             // none where there is no such day
+std::optional<std::int32_t> days_of(CivilDay day) noexcept;              // none where there is no such day
 std::optional<std::int32_t> parse_date(std::string_view text) noexcept;  // ISO 8601 calendar date, YYYY-MM-DD
 std::string to_iso(std::int32_t days);
 

@@ -27,10 +27,10 @@ namespace kveld::graph {
 
 // What a graph was made from, so that it can be made again. Text in, text out: key and value pairs in order.
 struct Manifest {
-    std::string version;                                         // of the program
-    std::vector<std::pair<std::string, std::string>> inputs;     // document name, sha256
-    std::vector<std::pair<std::string, std::string>> packs;      // path below the data folder, sha256
-    std::vector<std::string> warnings;                           // what `kveld stats --warnings` prints
+    std::string version;                                      // of the program
+    std::vector<std::pair<std::string, std::string>> inputs;  // document name, sha256
+    std::vector<std::pair<std::string, std::string>> packs;   // path below the data folder, sha256
+    std::vector<std::string> warnings;                        // what `kveld stats --warnings` prints
 };
 
 void save_graph(const PropertyGraph& graph, const Manifest& manifest, const std::filesystem::path& path);

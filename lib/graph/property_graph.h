@@ -8,9 +8,9 @@
 //     Adjacency out = graph.out(vertex, *graph.find_type("SUPPORTS"));     // neighbours, sorted
 //     graph.vertex_property(vertex, *graph.find_key("name"));
 //
-// Numbers: vertices 0 … vertex_count()-1 by label set; edges 0 … edge_count()-1 by type, source, target, so the edges of
-// one type are one interval, and of one type and source too. Copying is cheap (a shared pointer). All const members may
-// be called from several threads. A graph from a damaged file throws Error (Data) when the damage is touched.
+// Numbers: vertices 0 … vertex_count()-1 by label set; edges 0 … edge_count()-1 by type, source, target, so the edges
+// of one type are one interval, and of one type and source too. Copying is cheap (a shared pointer). All const members
+// may be called from several threads. A graph from a damaged file throws Error (Data) when the damage is touched.
 
 #include <cstdint>
 #include <memory>
@@ -39,7 +39,7 @@ enum class ColumnKind : std::uint8_t { Absent, Boolean, Integer, Float, Dictiona
 // column are codes whose order is the strings' order.
 struct ColumnSlice {
     ColumnKind kind = ColumnKind::Absent;
-    std::uint32_t first = 0;               // the number of the vertex or edge of row 0
+    std::uint32_t first = 0;  // the number of the vertex or edge of row 0
     std::uint32_t rows = 0;
     const std::uint64_t* present = nullptr;  // bit per row; null where all are
     const void* values = nullptr;            // bool: bits; int64_t, double, uint32_t codes, int32_t days
@@ -68,13 +68,14 @@ public:
     std::string_view key_name(KeyId key) const;
 
     // Vertices.
-    LabelSetId label_set_of(Vertex vertex) const;                       // O(log label sets)
-    std::span<const LabelId> labels_of(LabelSetId set) const;           // sorted
+    LabelSetId label_set_of(Vertex vertex) const;              // O(log label sets)
+    std::span<const LabelId> labels_of(LabelSetId set) const;  // sorted
     VertexInterval vertices_of(LabelSetId set) const;
     std::span<const VertexInterval> vertices_with(LabelId label) const;  // ascending, joined where they touch
     bool has_label(Vertex vertex, LabelId label) const;
     // The vertex of this label (or of any) with this string as property `id`. O(sets * log n).
     std::optional<Vertex> find_vertex(std::optional<LabelId> label, std::string_view id) const;
+    std::optional<Vertex> find_vertex_of(LabelSetId set, std::string_view id) const;
 
     // Edges.
     TypeId type_of(Edge edge) const;
@@ -87,7 +88,9 @@ public:
     // Properties; null where there is none. Strings point into the graph.
     Value vertex_property(Vertex vertex, KeyId key) const;
     Value edge_property(Edge edge, KeyId key) const;
-    std::span<const KeyId> keys_of_set(LabelSetId set) const;   // keys that some vertex of the set has
+    bool has_vertex_property(Vertex vertex, KeyId key) const;
+    bool has_edge_property(Edge edge, KeyId key) const;
+    std::span<const KeyId> keys_of_set(LabelSetId set) const;  // keys that some vertex of the set has
     std::span<const KeyId> keys_of_type(TypeId type) const;
     ColumnSlice vertex_column(LabelSetId set, KeyId key) const;
     ColumnSlice edge_column(TypeId type, KeyId key) const;

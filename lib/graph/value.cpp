@@ -150,6 +150,21 @@ const PathData& Value::as_path() const noexcept {
     return *static_cast<const PathData*>(payload_.pointer);
 }
 
+bool can_be_property(const Value& value) noexcept {
+    const auto is_simple = [](const Value& simple) {
+        switch (simple.type()) {
+            case ValueType::Null:
+            case ValueType::Boolean:
+            case ValueType::Integer:
+            case ValueType::Float:
+            case ValueType::String:
+            case ValueType::Date: return true;
+            default: return false;
+        }
+    };
+    return value.type() == ValueType::List ? std::ranges::all_of(value.as_list(), is_simple) : is_simple(value);
+}
+
 const Value* find(std::span<const MapEntry> map, std::string_view key) noexcept {
     const auto found = std::ranges::lower_bound(map, key, {}, &MapEntry::key);
     return found != map.end() && found->key == key ? &found->value : nullptr;

@@ -27,7 +27,17 @@
 namespace kveld::graph {
 
 enum class ValueType : std::uint8_t {
-    Null, Boolean, Integer, Float, String, Date, List, Map, Node, Relationship, Path,
+    Null,
+    Boolean,
+    Integer,
+    Float,
+    String,
+    Date,
+    List,
+    Map,
+    Node,
+    Relationship,
+    Path,
 };
 
 std::string_view name_of(ValueType type) noexcept;  // "Integer", for messages
@@ -43,8 +53,8 @@ public:
     static Value boolean(bool value) noexcept;
     static Value integer(std::int64_t value) noexcept;
     static Value floating(double value) noexcept;
-    static Value string(std::string_view text) noexcept;         // valid UTF-8, below 4 GiB
-    static Value date(std::int32_t days) noexcept;               // days since 1970-01-01, proleptic Gregorian
+    static Value string(std::string_view text) noexcept;  // valid UTF-8, below 4 GiB
+    static Value date(std::int32_t days) noexcept;        // days since 1970-01-01, proleptic Gregorian
     static Value list(std::span<const Value> items) noexcept;
     static Value map(std::span<const MapEntry> entries) noexcept;  // sorted by key, keys differ
     static Value node(Vertex vertex) noexcept;
@@ -94,6 +104,9 @@ std::optional<bool> equal(const Value& a, const Value& b);
 std::optional<std::partial_ordering> compare(const Value& a, const Value& b);
 std::strong_ordering order(const Value& a, const Value& b);
 std::uint64_t hash(const Value& value) noexcept;  // equal where order() says equal
+
+// Whether a vertex or edge can have it as a property: null, boolean, number, string, date, or a list of these.
+bool can_be_property(const Value& value) noexcept;
 
 // The entry of a map, none where it has no such key. O(log n).
 const Value* find(std::span<const MapEntry> map, std::string_view key) noexcept;

@@ -21,6 +21,9 @@
 
 namespace kveld::graph {
 
+struct AddedVertex;  // change_set_state.h
+struct AddedEdge;
+
 struct Neighbour {
     Vertex vertex;
     Edge edge;
@@ -46,18 +49,20 @@ public:
     std::string_view type_name(TypeId type) const;
     std::string_view key_name(KeyId key) const;
 
-    // All vertices with the label, ascending, as intervals (single vertices of the changes are intervals of one or more).
+    // All vertices with the label, ascending, as intervals.
     void intervals_with(LabelId label, std::pmr::vector<VertexInterval>& out) const;
     bool has_label(Vertex vertex, LabelId label) const;
     void labels_of(Vertex vertex, std::pmr::vector<LabelId>& out) const;  // sorted by name
     std::optional<Vertex> find_vertex(std::optional<LabelId> label, std::string_view id) const;
+    // All of them: an id is unique in a label set only, and the changes may hold it again.
+    void find_vertices(std::optional<LabelId> label, std::string_view id, std::pmr::vector<Vertex>& out) const;
 
     TypeId type_of(Edge edge) const;
     Vertex source(Edge edge) const;
     Vertex target(Edge edge) const;
     // Appends the neighbours over one type; Both gives forward ones first, and a loop once.
     void neighbours(Vertex vertex, TypeId type, Direction direction, std::pmr::vector<Neighbour>& out) const;
-    // How many neighbours() would append; O(1) without changes.
+    // How many neighbours() would append. Without changes O(1), but O(log degree) for Both, to count loops once.
     std::uint64_t degree(Vertex vertex, TypeId type, Direction direction) const;
     // How many edges of the type, for the planner.
     std::uint64_t edge_count_of(TypeId type) const;
@@ -70,8 +75,12 @@ public:
     void edge_keys(Edge edge, std::pmr::vector<KeyId>& out) const;
 
 private:
+    void find_added_vertices(std::optional<LabelId> label, std::string_view id, std::pmr::vector<Vertex>& out) const;
+    const AddedVertex* added_vertex(Vertex vertex) const;  // null for those of the base
+    const AddedEdge* added_edge(Edge edge) const;
+
     const PropertyGraph* base_;
-    const ChangeSet* changes_;
+    const ChangeSet::State* changes_;  // null where there are none
 };
 
 }  // namespace kveld::graph
