@@ -8,11 +8,11 @@
 //     file.verify();                                     // everything: checksums, padding, every number inside
 //
 // Form (docs/file-format.md): 4 KiB header with magic "KVELDGRF", format version, file length, checksum; a table of
-// sections (kind, key, offset, length, checksum of the block checksums); sections of little-endian arrays aligned to 64
-// bytes; a table with one xxHash64 for each 64 KiB block. Padding is zero and checked.
+// sections (kind, owner, key, offset, length); sections of little-endian arrays aligned to 64 bytes; an xxHash64 for
+// each 64 KiB block of these; the manifest. Padding is zero and checked.
 //
 // Refuses, as Error (Data): foreign files, another format version (newer: says to update), a length that differs from
-// the header's, a wrong checksum, numbers that point outside.
+// the header's, a wrong checksum, numbers that point outside. A graph stays readable when its GraphFile is gone.
 
 #include <cstdint>
 #include <filesystem>
@@ -31,6 +31,7 @@ struct Manifest {
     std::vector<std::pair<std::string, std::string>> inputs;  // document name, sha256
     std::vector<std::pair<std::string, std::string>> packs;   // path below the data folder, sha256
     std::vector<std::string> warnings;                        // what `kveld stats --warnings` prints
+    bool operator==(const Manifest&) const = default;
 };
 
 void save_graph(const PropertyGraph& graph, const Manifest& manifest, const std::filesystem::path& path);
@@ -39,12 +40,16 @@ class GraphFile {
 public:
     static GraphFile open(const std::filesystem::path& path);
     const PropertyGraph& graph() const noexcept { return graph_; }
-    const Manifest& manifest() const noexcept { return manifest_; }
+    const Manifest& manifest() const;  // read and checked when it is first asked for
     void verify() const;
 
 private:
+    struct LazyManifest;
+    explicit GraphFile(PropertyGraph graph, std::shared_ptr<LazyManifest> manifest)
+        : graph_(std::move(graph)), manifest_(std::move(manifest)) {}
+
     PropertyGraph graph_;
-    Manifest manifest_;
+    std::shared_ptr<LazyManifest> manifest_;
 };
 
 }  // namespace kveld::graph
