@@ -11,12 +11,18 @@
 //     parts_of({17, 28})  → {19, 26}, {28, 32}           (the mark ¹ is left out)
 //
 // Invariants: pieces are in clean order and cover the clean text without overlap; a piece maps byte for byte, but for a
-// Space piece (one clean space for a run of white space in the source). Pieces need not be in source order: a footnote's
+// replaced piece (one clean space for a no-break space in the source). Pieces need not be in source order: a footnote's
 // text may stand after the paragraph that it interrupts.
+//
+// The pieces count in the program's UTF-8; where the file is in another encoding, `read_from` says where its characters
+// stand in the file, and every answer counts in the file's own bytes. Questions take O(log pieces), clean_of O(pieces).
 
+#include <cstddef>
 #include <cstdint>
+#include <utility>
 #include <vector>
 
+#include "text/character_places.h"
 #include "text/span.h"
 
 namespace kveld::text {
@@ -45,16 +51,27 @@ public:
 
     std::uint64_t clean_size() const noexcept { return clean_size_; }
 
+    // The source is UTF-8 that was made from the file's bytes, one character a byte.
+    void read_from(CharacterPlaces places) { places_ = std::move(places); }
+
 private:
-    struct Piece {
+    static constexpr std::uint32_t kCopied = 0xffffffff;
+    struct Piece {  // small, since there may be one a line
         std::uint64_t clean_start;
         std::uint64_t source_start;
-        std::uint64_t source_end;
-        std::uint64_t clean_length;
+        std::uint32_t replaced;  // bytes of source that it stands for; kCopied: as many as its own
         Joint joint;
     };
+    std::size_t piece_at(std::uint64_t clean_offset) const;
+    std::uint64_t clean_end(std::size_t piece) const;
+    std::uint64_t source_end(std::size_t piece) const;
+    SourceSpan part_of(std::size_t piece, Span span) const;
+    void append(Piece piece, std::uint64_t clean_length);
+    SourceSpan in_file(SourceSpan span) const;
+
     std::vector<Piece> pieces_;
     std::uint64_t clean_size_ = 0;
+    CharacterPlaces places_;
 };
 
 }  // namespace kveld::text

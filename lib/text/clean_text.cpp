@@ -1,0 +1,152 @@
+#include "text/clean_text.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/utf8.h"
+
+namespace kveld::text {
+namespace {
+
+using Joint = OffsetMap::Joint;
+
+constexpr std::string_view kBetweenBlocks = "\n\n";
+constexpr char32_t kSoftHyphen = 0xAD;
+constexpr char32_t kByteOrderMark = 0xFEFF;
+constexpr char32_t kZeroWidthSpace = 0x200B;
+
+// Bytes at which something other than copying may have to be done: white space, and the first bytes of white space and
+// invisible characters beyond ASCII.
+constexpr std::array<bool, 256> kNeedsLook = [] {
+    std::array<bool, 256> needs{};
+    for (const unsigned char byte : {0x09, 0x0B, 0x20, 0xC2, 0xE1, 0xE2, 0xE3, 0xEF}) needs[byte] = true;
+    return needs;
+}();
+
+bool is_invisible(char32_t c) noexcept { return c == kSoftHyphen || c == kByteOrderMark || c == kZeroWidthSpace; }
+
+}  // namespace
+
+CleanText::CleanText(std::string_view text, const std::vector<Line>& lines, const std::vector<NoteMark>& marks,
+                     const Hyphenation& hyphenation)
+    : text_(text), lines_(lines), marks_(marks), hyphenation_(hyphenation), anchors_(marks.size(), kUnseen) {
+    clean_.reserve(text.size());
+}
+
+void CleanText::copy(std::uint64_t start, std::uint64_t end) {
+    if (start == end) return;
+    clean_.append(text_, start, end - start);
+    map_.copy(start, end - start, joint_);
+    joint_ = Joint::Fold;
+    source_end_ = end;
+}
+
+// One space for white space in the source, which may be any; a single byte of it keeps the bytes in step.
+void CleanText::write_space(std::uint64_t start, std::uint64_t end) {
+    clean_ += ' ';
+    const bool is_byte = start < text_.size() && static_cast<unsigned char>(text_[start]) < 0x80;
+    if (is_byte && start < end) {
+        map_.copy(start, 1, joint_);
+        source_end_ = start + 1;
+    } else {
+        map_.replace({start, end}, 1, joint_);
+        source_end_ = end;
+    }
+    joint_ = Joint::Fold;
+}
+
+void CleanText::write_piece(std::uint64_t start, std::uint64_t end) {
+    std::uint64_t copied = start;
+    for (std::uint64_t at = start; at < end;) {
+        if (!kNeedsLook[static_cast<unsigned char>(text_[at])] ||
+            (text_[at] == ' ' && at + 1 < end && !kNeedsLook[static_cast<unsigned char>(text_[at + 1])])) {
+            ++at;
+            continue;
+        }
+        const base::utf8::Decoded next = base::utf8::decode(text_, at);
+        if (is_invisible(next.code_point)) {
+            copy(copied, at);
+            copied = at += next.length;
+        } else if (base::utf8::is_space(next.code_point)) {
+            std::uint64_t space_end = at + next.length;
+            while (space_end < end) {
+                const base::utf8::Decoded more = base::utf8::decode(text_, space_end);
+                if (!base::utf8::is_space(more.code_point) && !is_invisible(more.code_point)) break;
+                space_end += more.length;
+            }
+            if (space_end == at + 1 && text_[at] == ' ') {
+                at = space_end;
+                continue;
+            }
+            copy(copied, at);
+            write_space(at, space_end);
+            copied = at = space_end;
+        } else {
+            at += next.length;
+        }
+    }
+    copy(copied, end);
+}
+
+void CleanText::write_line(std::uint64_t start, std::uint64_t end) {
+    auto mark = std::ranges::lower_bound(marks_, start, {}, &NoteMark::start);
+    for (; mark != marks_.end() && mark->end <= end; ++mark) {
+        write_piece(start, mark->start);
+        anchors_[static_cast<std::size_t>(mark - marks_.begin())] = clean_.size();
+        joint_ = Joint::Gap;
+        start = mark->end;
+    }
+    write_piece(start, end);
+}
+
+// Writes the line from `from` on, and what stands between it and the next one.
+void CleanText::join_lines(std::uint64_t from, std::size_t line, std::size_t next) {
+    const std::uint64_t end = lines_[line].end;
+    const bool is_apart = next != line + 1;
+    const std::string_view content = text_.substr(from, end - from);
+    const LineJoin join = hyphenation_.join(content, lines_[next].of(text_));
+    write_line(from, join == LineJoin::Drop ? end - 1 : end);
+    if (join == LineJoin::Space || join == LineJoin::Hang) write_space(end, end + base::utf8::decode(text_, end).length);
+    if (is_apart) joint_ = Joint::Gap;
+}
+
+void CleanText::open_block() {
+    joint_ = Joint::Fold;
+    if (clean_.empty()) return;
+    clean_ += kBetweenBlocks;
+    map_.replace({source_end_, source_end_}, kBetweenBlocks.size(), Joint::Gap);
+    joint_ = Joint::Gap;
+}
+
+Span CleanText::write(const Paragraph& paragraph) {
+    open_block();
+    Span block{clean_.size(), clean_.size()};
+    for (std::size_t i = 0; i < paragraph.lines.size(); ++i) {
+        const Line& line = lines_[paragraph.lines[i]];
+        const std::uint64_t from = line.start + (i == 0 ? paragraph.skip : 0);
+        if (i + 1 < paragraph.lines.size()) {
+            join_lines(from, paragraph.lines[i], paragraph.lines[i + 1]);
+        } else {
+            write_line(from, line.end);
+        }
+    }
+    block.end = clean_.size();
+    return block;
+}
+
+Span CleanText::write(const NoteBody& note) {
+    open_block();
+    Span block{clean_.size(), clean_.size()};
+    for (std::size_t i = note.first_line; i < note.end_line; ++i) {
+        const std::uint64_t from = i == note.first_line ? note.text_start : lines_[i].start;
+        if (i + 1 < note.end_line) {
+            join_lines(from, i, i + 1);
+        } else {
+            write_line(from, lines_[i].end);
+        }
+    }
+    block.end = clean_.size();
+    return block;
+}
+
+}  // namespace kveld::text

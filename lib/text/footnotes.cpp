@@ -1,0 +1,148 @@
+#include "text/footnotes.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "text/characters.h"
+#include "text/footnote_marks.h"
+
+namespace kveld::text {
+namespace {
+
+constexpr std::uint32_t kBlankLinesAtPageEnd = 3;
+constexpr std::uint32_t kMostSkipped = 8;  // footnotes that a converter may have lost in a row
+
+struct LeadingNumber {
+    std::uint32_t value = 0;
+    std::uint64_t text_start = 0;
+};
+
+// "12 Kamerstukken II": a number, white space, and something behind it.
+std::optional<LeadingNumber> leading_number(std::string_view text, const Line& line) {
+    const std::string_view content = line.of(text);
+    LeadingNumber number;
+    std::size_t at = 0;
+    while (at < content.size() && is_ascii_digit(content[at]) && number.value <= kHighestMark) {
+        number.value = number.value * 10 + static_cast<std::uint32_t>(content[at++] - '0');
+    }
+    if (at == 0 || at == content.size() || content.front() == '0' || number.value > kHighestMark) return std::nullopt;
+    if (!base::utf8::is_space(base::utf8::decode(content, at).code_point)) return std::nullopt;
+    while (at < content.size()) {
+        const base::utf8::Decoded next = base::utf8::decode(content, at);
+        if (!base::utf8::is_space(next.code_point)) break;
+        at += next.length;
+    }
+    number.text_start = line.start + at;
+    return number;
+}
+
+bool ends_sentence(std::string_view line) {
+    const std::string_view bare = without_closing(line);
+    return !bare.empty() && (bare.back() == '.' || bare.back() == '!' || bare.back() == '?');
+}
+
+class FootnoteFinder {
+public:
+    FootnoteFinder(std::string_view text, std::vector<Line>& lines) : text_(text), lines_(lines), marks_(text, lines) {}
+
+    NotesFound find() {
+        for (std::size_t i = 0; i < lines_.size();) {
+            i = can_start_block(i) && is_next_footnote(i) ? take_block(i) : i + 1;
+        }
+        find_marks_of_lost_footnotes();
+        std::ranges::sort(found_.marks, {}, &NoteMark::start);
+        return std::move(found_);
+    }
+
+private:
+    bool can_start_block(std::size_t i) const {
+        const Line& line = lines_[i];
+        if (line.role != LineRole::Text || !is_ascii_digit(text_[line.start])) return false;
+        return line.blank_before > 0 || line.page_start || (i > 0 && lines_[i - 1].role == LineRole::Furniture);
+    }
+
+    std::optional<SourceSpan> mark_of(std::uint32_t number, std::uint64_t body) const {
+        const bool starts_again = number <= last_number_;
+        if (starts_again && number != 1) return std::nullopt;
+        if (number > last_number_ + kMostSkipped) return std::nullopt;
+        const std::uint64_t after_block = std::max(last_mark_, last_block_end_);
+        const auto on_this_page = marks_.first_between(number, after_block, body);
+        if (on_this_page || starts_again) return on_this_page;
+        return marks_.first_between(number, last_mark_, body);
+    }
+
+    bool is_next_footnote(std::size_t i) const {
+        const auto number = leading_number(text_, lines_[i]);
+        return number && mark_of(number->value, lines_[i].start);
+    }
+
+    bool ends_page_before(std::size_t i) const {
+        const Line& line = lines_[i];
+        return line.page_start || line.role != LineRole::Text || line.blank_before >= kBlankLinesAtPageEnd;
+    }
+
+    bool continues_behind_blank(std::size_t i) const {
+        const std::string_view line = lines_[i].of(text_);
+        return starts_lower(line) || line.find("://") != std::string_view::npos || !ends_sentence(lines_[i - 1].of(text_));
+    }
+
+    std::size_t take_block(std::size_t i) {
+        do {
+            i = take_note(i);
+        } while (i < lines_.size() && !ends_page_before(i) && is_next_footnote(i));
+        last_block_end_ = lines_[i - 1].end;
+        return i;
+    }
+
+    std::size_t take_note(std::size_t i) {
+        const LeadingNumber number = *leading_number(text_, lines_[i]);
+        const SourceSpan mark = *mark_of(number.value, lines_[i].start);
+        found_.marks.push_back({mark.start, mark.end, static_cast<std::uint32_t>(found_.bodies.size())});
+        last_number_ = number.value;
+        last_mark_ = mark.end;
+        NoteBody body{std::to_string(number.value), i, i + 1, number.text_start};
+        while (body.end_line < lines_.size() && !ends_page_before(body.end_line)) {
+            if (is_next_footnote(body.end_line)) break;
+            if (lines_[body.end_line].blank_before > 0 && !continues_behind_blank(body.end_line)) break;
+            ++body.end_line;
+        }
+        for (std::size_t line = i; line < body.end_line; ++line) lines_[line].role = LineRole::Footnote;
+        found_.bodies.push_back(body);
+        return body.end_line;
+    }
+
+    void find_marks_of_lost_footnotes() {
+        const std::size_t known = found_.marks.size();
+        std::uint32_t number = 1;
+        std::uint64_t from = 0;
+        for (std::size_t i = 0; i < known; ++i) {
+            const std::uint32_t next = static_cast<std::uint32_t>(std::stoul(found_.bodies[found_.marks[i].note].mark));
+            if (next < number) number = 1;
+            for (; number < next; ++number) {
+                const auto mark = marks_.first_between(number, from, found_.marks[i].start);
+                if (!mark) continue;
+                found_.marks.push_back({mark->start, mark->end, kNone});
+                found_.lost.push_back(std::to_string(number));
+                from = mark->end;
+            }
+            from = found_.marks[i].end;
+            number = next + 1;
+        }
+    }
+
+    std::string_view text_;
+    std::vector<Line>& lines_;
+    PossibleMarks marks_;
+    NotesFound found_;
+    std::uint32_t last_number_ = 0;
+    std::uint64_t last_mark_ = 0;
+    std::uint64_t last_block_end_ = 0;
+};
+
+}  // namespace
+
+NotesFound find_footnotes(std::string_view text, std::vector<Line>& lines) {
+    return FootnoteFinder(text, lines).find();
+}
+
+}  // namespace kveld::text

@@ -1,0 +1,30 @@
+#pragma once
+
+// Running heads and feet, page numbers, and numbers that a converter left alone on a line.
+//
+//     PrintedFacts facts = mark_furniture(text, lines, rules);
+//     lines[7].role == LineRole::Furniture;  facts.number == "OY", facts.session == "2024-2025"
+//
+// A line is furniture where a pattern of the pack fits all of it, or where it is a bare number at a page's end. A line
+// with a Roman numeral and nothing else is a StrayNumber. Lines longer than a head can be are not looked at.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "text/lines.h"
+#include "text/rules.h"
+
+namespace kveld::text {
+
+// What the furniture tells of the letter; of contradicting lines the first counts.
+struct PrintedFacts {
+    std::string chamber;
+    std::string dossier;  // "32317", "36410-VI"
+    std::string number;
+    std::string session;  // "2024-2025"
+};
+
+PrintedFacts mark_furniture(std::string_view text, std::vector<Line>& lines, const Rules::Data& rules);
+
+}  // namespace kveld::text

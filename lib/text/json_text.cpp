@@ -1,0 +1,126 @@
+#include "text/json_text.h"
+
+#include <rapidjson/error/en.h>
+#include <rapidjson/memorystream.h>
+#include <rapidjson/reader.h>
+#include <rapidjson/schema.h>
+#include <rapidjson/stringbuffer.h>
+
+#include <vector>
+
+#include "base/file.h"
+
+namespace kveld::text {
+namespace {
+
+constexpr unsigned kParseFlags = rapidjson::kParseIterativeFlag | rapidjson::kParseValidateEncodingFlag;
+
+// Reads along with the parser until it comes to the value that a JSON pointer names.
+class PlaceFinder : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, PlaceFinder> {
+public:
+    PlaceFinder(const rapidjson::MemoryStream& stream, const std::string& wanted) : stream_(stream), wanted_(wanted) {}
+
+    bool Default() { return value(1); }
+    bool String(const char*, rapidjson::SizeType length, bool) { return value(length + 2); }
+    bool Key(const char* name, rapidjson::SizeType length, bool) {
+        levels_.back().name.assign(name, length);
+        return true;
+    }
+    bool StartObject() { return open(false); }
+    bool StartArray() { return open(true); }
+    bool EndObject(rapidjson::SizeType) { return close(); }
+    bool EndArray(rapidjson::SizeType) { return close(); }
+
+    std::size_t offset() const noexcept { return offset_; }
+
+private:
+    struct Level {
+        bool is_array;
+        std::size_t index = 0;
+        std::string name{};
+    };
+
+    std::string here() const {
+        std::string pointer;
+        for (const Level& level : levels_) pointer += '/' + (level.is_array ? std::to_string(level.index) : level.name);
+        return pointer;
+    }
+    bool value(std::size_t length) {
+        const std::size_t end = stream_.Tell();
+        if (here() == wanted_) {
+            offset_ = end > length ? end - length : 0;
+            return false;
+        }
+        if (!levels_.empty()) ++levels_.back().index;
+        return true;
+    }
+    bool open(bool is_array) {
+        if (here() == wanted_) {
+            offset_ = stream_.Tell() - 1;
+            return false;
+        }
+        levels_.push_back({is_array});
+        return true;
+    }
+    bool close() {
+        levels_.pop_back();
+        if (!levels_.empty()) ++levels_.back().index;
+        return true;
+    }
+
+    const rapidjson::MemoryStream& stream_;
+    const std::string& wanted_;
+    std::vector<Level> levels_;
+    std::size_t offset_ = 0;
+};
+
+std::string as_text(const rapidjson::Pointer& pointer) {
+    rapidjson::StringBuffer buffer;
+    pointer.Stringify(buffer);
+    return buffer.GetString();
+}
+
+}  // namespace
+
+JsonText::JsonText(const std::filesystem::path& path, const std::filesystem::path& schema)
+    : path_(path.string()), text_(base::read_file(path)), root_(parse(path)) {
+    check_against(schema);
+}
+
+rapidjson::Document JsonText::parse(const std::filesystem::path& path) {
+    rapidjson::Document document;
+    document.Parse<kParseFlags>(text_.data(), text_.size());
+    if (document.HasParseError()) {
+        throw base::Error(base::ErrorKind::Data, path.string() + " is not JSON: " +
+                                                     rapidjson::GetParseError_En(document.GetParseError()))
+            .at(base::place_of(text_, document.GetErrorOffset(), 1, path.string()));
+    }
+    return document;
+}
+
+void JsonText::check_against(const std::filesystem::path& schema) const {
+    const std::string schema_text = base::read_file(schema);
+    rapidjson::Document schema_root;
+    schema_root.Parse<kParseFlags>(schema_text.data(), schema_text.size());
+    if (schema_root.HasParseError()) {
+        throw base::Error(base::ErrorKind::Data, schema.string() + " is not JSON")
+            .at(base::place_of(schema_text, schema_root.GetErrorOffset(), 1, schema.string()));
+    }
+    const rapidjson::SchemaDocument compiled(schema_root);
+    rapidjson::SchemaValidator validator(compiled);
+    if (root_.Accept(validator)) return;
+    const std::string pointer = as_text(validator.GetInvalidDocumentPointer());
+    throw error_at(pointer, "the field '" + (pointer.empty() ? "/" : pointer) + "' is not as the schema asks (" +
+                                validator.GetInvalidSchemaKeyword() + ")")
+        .hint("see " + schema.filename().string() + ", " + as_text(validator.GetInvalidSchemaPointer()));
+}
+
+base::Error JsonText::error_at(const std::string& pointer, const std::string& message) const {
+    rapidjson::MemoryStream stream(text_.data(), text_.size());
+    PlaceFinder finder(stream, pointer);
+    rapidjson::Reader reader;
+    reader.Parse<kParseFlags>(stream, finder);
+    return base::Error(base::ErrorKind::Data, message).at(base::place_of(text_, finder.offset(), 1, path_));
+}
+
+}  // namespace kveld::text

@@ -1,0 +1,139 @@
+#include "text/line_view.h"
+
+#include <algorithm>
+
+#include "text/characters.h"
+
+namespace kveld::text {
+namespace {
+
+constexpr std::uint32_t kBlankLinesAtPageEnd = 4;
+constexpr std::size_t kLongestSignature = 120;  // bytes
+
+bool is_letterlike(char32_t c) { return base::utf8::is_letter(c); }
+
+LineEnd end_of(std::string_view line, const Rules::Data& rules) {
+    const std::string_view bare = without_closing(line);
+    if (bare.empty()) return LineEnd::Stop;
+    const std::string_view word = last_word(bare);
+    switch (bare.back()) {
+        case '.':
+            return rules.abbreviations.never_final.contains(base::utf8::to_lower(word)) ? LineEnd::Open : LineEnd::Stop;
+        case '!':
+        case '?': return LineEnd::Stop;
+        case ':':
+        case ';': return LineEnd::Colon;
+        case ',': return LineEnd::Comma;
+        case '-': return bare.size() == line.size() && word.size() > 1 ? LineEnd::Hyphen : LineEnd::Plain;
+        default: break;
+    }
+    if (word.size() > 12 || bare.size() != line.size()) return LineEnd::Plain;
+    return rules.open_line_ends.contains(std::string(word)) ? LineEnd::Open : LineEnd::Plain;
+}
+
+bool is_all_capitals(std::string_view line) {
+    std::size_t capitals = 0;
+    for (std::size_t at = 0; at < line.size();) {
+        const base::utf8::Decoded next = base::utf8::decode(line, at);
+        if (base::utf8::is_lower(next.code_point)) return false;
+        if (base::utf8::is_upper(next.code_point)) ++capitals;
+        at += next.length;
+    }
+    return capitals > 1;
+}
+
+bool is_office_line(std::string_view line, const Rules::Data& rules) {
+    if (line.size() > kLongestSignature || line.back() != ',') return false;
+    const std::string lower = base::utf8::to_lower(line);
+    return std::ranges::any_of(rules.offices, [&](const std::string& office) {
+        return lower.starts_with(office) && !is_letterlike(base::utf8::decode(lower, office.size()).code_point);
+    });
+}
+
+// "D.M. van Weel", "Ch. de Vries": initials, then a name, and no full stop behind it.
+bool is_name_with_initials(std::string_view line) {
+    if (line.size() > kLongestSignature || !starts_upper(line) || line.back() == '.' ||
+        line.find_first_of("0123456789:;?!") != std::string_view::npos) {
+        return false;
+    }
+    constexpr std::size_t kLongestInitial = 3;
+    const std::size_t stop = line.find('.');
+    if (stop == std::string_view::npos || base::utf8::count(line.substr(0, stop)) > kLongestInitial) return false;
+    const std::size_t name = line.find_last_of('.') + 1;
+    const std::string_view rest = line.substr(name);
+    return rest.size() > 2 && base::utf8::is_letter(base::utf8::decode_before(rest, rest.size()).code_point);
+}
+
+// Linear in all lines: marks are in order, and so are lines.
+class LineViewer {
+public:
+    LineViewer(std::string_view text, const std::vector<Line>& lines, const std::vector<NoteMark>& marks,
+               const Rules::Data& rules)
+        : text_(text), lines_(lines), marks_(marks), rules_(rules) {}
+
+    std::vector<LineView> view() {
+        for (std::uint32_t i = 0; i < lines_.size(); ++i) {
+            const Line& line = lines_[i];
+            blank_ += line.blank_before;
+            broken_ = broken_ || line.page_start || line.role == LineRole::Furniture || line.role == LineRole::Footnote;
+            if (line.role == LineRole::Text) add(i);
+            if (line.role == LineRole::StrayNumber) stray_ = true;
+        }
+        mark_signatures();
+        return std::move(views_);
+    }
+
+private:
+    std::string_view content_of(const Line& line) {
+        std::uint64_t end = line.end;
+        while (mark_ < marks_.size() && marks_[mark_].end < line.end) ++mark_;
+        if (mark_ < marks_.size() && marks_[mark_].end == line.end && marks_[mark_].start > line.start) end = marks_[mark_].start;
+        return text_.substr(line.start, end - line.start);
+    }
+
+    void add(std::uint32_t i) {
+        LineView view;
+        view.index = i;
+        view.content = content_of(lines_[i]);
+        view.end = end_of(view.content, rules_);
+        view.label = label_of(view.content);
+        view.all_capitals = is_all_capitals(view.content);
+        view.behind_stray_number = stray_;
+        if (broken_ || blank_ >= kBlankLinesAtPageEnd) {
+            view.gap = LineGap::Page;
+        } else if (blank_ > 0 || stray_) {
+            view.gap = LineGap::Blank;
+        }
+        views_.push_back(view);
+        blank_ = 0;
+        broken_ = false;
+        stray_ = false;
+    }
+
+    void mark_signatures() {
+        for (std::size_t i = 1; i < views_.size(); ++i) {
+            if (!is_name_with_initials(views_[i].content) || !is_office_line(views_[i - 1].content, rules_)) continue;
+            views_[i - 1].is_office = true;
+            views_[i].is_signer = true;
+        }
+    }
+
+    std::string_view text_;
+    const std::vector<Line>& lines_;
+    const std::vector<NoteMark>& marks_;
+    const Rules::Data& rules_;
+    std::vector<LineView> views_;
+    std::size_t mark_ = 0;
+    std::uint64_t blank_ = 0;
+    bool broken_ = false;
+    bool stray_ = false;
+};
+
+}  // namespace
+
+std::vector<LineView> view_lines(std::string_view text, const std::vector<Line>& lines,
+                                 const std::vector<NoteMark>& marks, const Rules::Data& rules) {
+    return LineViewer(text, lines, marks, rules).view();
+}
+
+}  // namespace kveld::text

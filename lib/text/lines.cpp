@@ -1,0 +1,66 @@
+#include "text/lines.h"
+
+#include <algorithm>
+#include <limits>
+
+#include "base/utf8.h"
+
+namespace kveld::text {
+namespace {
+
+bool is_break(char c) noexcept { return c >= '\n' && c <= '\r'; }  // LF, VT, FF, CR
+
+std::uint64_t end_of_line(std::string_view text, std::uint64_t from) {
+    const auto found = std::find_if(text.begin() + static_cast<std::ptrdiff_t>(from), text.end(), is_break);
+    return static_cast<std::uint64_t>(found - text.begin());
+}
+
+std::uint64_t skip_space(std::string_view text, std::uint64_t start, std::uint64_t end) {
+    while (start < end) {
+        const base::utf8::Decoded next = base::utf8::decode(text, start);
+        if (!base::utf8::is_space(next.code_point)) break;
+        start += next.length;
+    }
+    return start;
+}
+
+std::uint64_t trim_space(std::string_view text, std::uint64_t start, std::uint64_t end) {
+    while (end > start) {
+        const base::utf8::Decoded last = base::utf8::decode_before(text, end);
+        if (!base::utf8::is_space(last.code_point)) break;
+        end -= last.length;
+    }
+    return end;
+}
+
+}  // namespace
+
+std::vector<Line> split_lines(std::string_view text, std::uint64_t from) {
+    std::vector<Line> lines;
+    std::uint64_t blank = 0;
+    bool page_start = true;
+    for (std::uint64_t at = from; at < text.size();) {
+        const std::uint64_t end = end_of_line(text, at);
+        Line line;
+        line.start = skip_space(text, at, end);
+        line.end = trim_space(text, line.start, end);
+        if (line.start == line.end) {
+            ++blank;
+        } else {
+            line.blank_before =
+                static_cast<std::uint32_t>(std::min<std::uint64_t>(blank, std::numeric_limits<std::uint32_t>::max()));
+            line.page_start = page_start || (line.start == at + 1 && text[at] == ' ');
+            lines.push_back(line);
+            blank = 0;
+            page_start = false;
+        }
+        if (end == text.size()) break;
+        const bool is_pair = text[end] == '\r' && end + 1 < text.size() && text[end + 1] == '\n';
+        page_start = page_start || text[end] == '\f';
+        if (text[end] == '\f' && line.start == line.end && blank > 0) --blank;  // a form feed alone is no blank line
+        at = end + (is_pair ? 2 : 1);
+    }
+    return lines;
+}
+
+}  // namespace kveld::text

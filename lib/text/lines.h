@@ -1,0 +1,30 @@
+#pragma once
+
+// The lines of a text that hold something, and what the blank ones between them tell.
+//
+//     split_lines("a \r\n\r\n\fb\n", 0)  →  {0,1} and {6,7} with blank_before 1, page_start
+//
+// A line ends at LF, CR LF, CR, form feed or vertical tab. A page starts behind a form feed, and at a line that begins
+// with exactly one space, which is how converters leave form feeds behind. Linear.
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace kveld::text {
+
+enum class LineRole : std::uint8_t { Text, Furniture, StrayNumber, Footnote };
+
+struct Line {
+    std::uint64_t start = 0;  // bytes of the text, without white space around
+    std::uint64_t end = 0;
+    std::uint32_t blank_before = 0;  // blank lines between this one and the one before
+    LineRole role = LineRole::Text;
+    bool page_start = false;
+
+    std::string_view of(std::string_view text) const noexcept { return text.substr(start, end - start); }
+};
+
+std::vector<Line> split_lines(std::string_view text, std::uint64_t from);
+
+}  // namespace kveld::text

@@ -1,0 +1,200 @@
+#include "text/paragraphs.h"
+
+#include <algorithm>
+
+#include "text/characters.h"
+#include "text/line_view.h"
+
+namespace kveld::text {
+namespace {
+
+constexpr std::size_t kMostHeadingLines = 4;
+constexpr std::size_t kLongestHeading = 320;      // bytes
+constexpr std::size_t kLongestColonHeading = 60;  // "Belangrijkste resultaten:"
+constexpr std::size_t kLinesThatTellWidth = 4;
+constexpr double kShortHeadingLine = 0.7;  // of the width: a heading that stops here is not merely wrapped
+constexpr double kFullLine = 0.8;
+
+class Gatherer {
+public:
+    explicit Gatherer(std::vector<LineView> views) : views_(std::move(views)) {
+        run_end_.resize(views_.size());
+        for (std::size_t i = views_.size(); i-- > 0;) {
+            const bool ends_run = i + 1 == views_.size() || views_[i + 1].gap != LineGap::None;
+            run_end_[i] = ends_run ? i + 1 : run_end_[i + 1];
+        }
+    }
+
+    std::vector<Paragraph> gather() {
+        std::vector<Paragraph> paragraphs;
+        for (std::size_t i = 0; i < views_.size();) {
+            start_ = i;
+            has_stop_ = false;
+            length_ = views_[i].content.size();
+            while (++i < views_.size() && goes_on(i)) {
+                has_stop_ = has_stop_ || views_[i - 1].end == LineEnd::Stop;
+                length_ += views_[i].content.size();
+            }
+            paragraphs.push_back(paragraph(i));
+        }
+        return paragraphs;
+    }
+
+private:
+    const LineView& before(std::size_t i) const { return views_[i - 1]; }
+
+    // Whether line i belongs to the paragraph that began at start_.
+    bool goes_on(std::size_t i) const {
+        const LineView& last = before(i);
+        const LineView& line = views_[i];
+        if (last.is_signer || line.is_signer || line.is_office || last.is_office) return false;
+        if (line.label.kind == LabelKind::Bullet) return false;
+        if (line.behind_stray_number) return false;
+        if (last.end == LineEnd::Hyphen && starts_letter(line.content) && line.label.kind == LabelKind::None) return true;
+        switch (line.gap) {
+            case LineGap::None: return goes_on_next_line(i);
+            case LineGap::Blank: return goes_on_behind_blank(i);
+            case LineGap::Page: return goes_on_behind_page(i);
+        }
+        return false;
+    }
+
+    bool goes_on_next_line(std::size_t i) const {
+        const LineView& last = before(i);
+        const LineView& line = views_[i];
+        if (line.label.kind == LabelKind::Dash) return last.end != LineEnd::Stop && last.end != LineEnd::Colon;
+        if (line.label.kind != LabelKind::None) return !label_may_start(i);
+        if (last.end == LineEnd::Comma || last.end == LineEnd::Open) return true;
+        if (last.all_capitals && line.all_capitals) return true;
+        if (last.end == LineEnd::Stop || last.end == LineEnd::Colon) return !is_meant_break(i);
+        if (starts_lower(line.content) || !is_heading_so_far(i) || !is_meant_break(i)) return true;
+        const bool heading_goes_on = views_[start_].label.kind != LabelKind::None && is_heading_like_run(i) &&
+                                     fitted_length(i) > kShortHeadingLine * width_around(i);
+        return heading_goes_on;
+    }
+
+    bool goes_on_behind_blank(std::size_t i) const {
+        const LineView& last = before(i);
+        const LineView& line = views_[i];
+        if (line.label.kind != LabelKind::None) return false;
+        if (last.end == LineEnd::Stop || last.end == LineEnd::Colon) return false;
+        if (starts_lower(line.content)) return true;
+        if (last.all_capitals && line.all_capitals) return true;
+        return last.end == LineEnd::Comma && is_heading_so_far(i) && is_ascii_digit(line.content.front()) &&
+               is_heading_like_run(i);
+    }
+
+    bool goes_on_behind_page(std::size_t i) const {
+        const LineView& last = before(i);
+        const LineView& line = views_[i];
+        if (last.end == LineEnd::Stop || last.end == LineEnd::Colon) return false;
+        if (line.label.kind != LabelKind::None && line.label.kind != LabelKind::Dash) return false;
+        if (starts_lower(line.content) || last.end == LineEnd::Comma || last.end == LineEnd::Open) return true;
+        if (!is_heading_so_far(i)) return true;
+        const bool is_one_heading = views_[start_].label.kind == LabelKind::Number && is_heading_like_run(i) &&
+                                    views_[run_end_[i] - 1].end == LineEnd::Plain;
+        if (is_one_heading) return true;
+        const bool is_full_line = static_cast<double>(last.content.size()) >= kFullLine * width_around(i);
+        return i - start_ > 1 && is_full_line && !is_heading_like_run(i);
+    }
+
+    // A number or letter begins a line by chance too: "… op 14 \n 12. Nederland".
+    bool label_may_start(std::size_t i) const {
+        const LineEnd end = before(i).end;
+        if (end == LineEnd::Stop || end == LineEnd::Colon) return true;
+        return views_[start_].label.kind != LabelKind::None || (is_heading_so_far(i) && is_meant_break(i));
+    }
+
+    bool is_heading_so_far(std::size_t i) const {
+        const LineView& last = before(i);
+        return !has_stop_ && i - start_ <= kMostHeadingLines && length_ <= kLongestHeading && last.end == LineEnd::Plain
+                   ? begins_like_heading(start_)
+                   : last.end == LineEnd::Comma && !has_stop_ && length_ <= kLongestHeading && begins_like_heading(start_);
+    }
+
+    bool begins_like_heading(std::size_t i) const {
+        const std::string_view content = views_[i].content.substr(views_[i].label.length);
+        if (views_[i].label.kind == LabelKind::Bullet || content.empty()) return false;
+        if (content.find("://") != std::string_view::npos) return false;
+        return !starts_lower(content) || views_[i].label.kind != LabelKind::None;
+    }
+
+    // The lines from i up to the next blank one are few and end no sentence.
+    bool is_heading_like_run(std::size_t i) const {
+        constexpr std::size_t kMostLines = 2;
+        const std::size_t end = run_end_[i];
+        if (end - i > kMostLines || !begins_like_heading(i)) return false;
+        for (std::size_t line = i; line < end; ++line) {
+            if (views_[line].end == LineEnd::Stop || views_[line].is_office) return false;
+        }
+        return true;
+    }
+
+    // The length the line before would have had with the first word of line i.
+    double fitted_length(std::size_t i) const {
+        return static_cast<double>(before(i).content.size() + 1 + first_word(views_[i].content).size());
+    }
+
+    // How wide lines run hereabouts, by the lines that follow; where they are few, also by those before.
+    double width_around(std::size_t i) const {
+        std::size_t width = 0;
+        std::size_t line = i;
+        for (; line < run_end_[i] && line < i + kLinesThatTellWidth; ++line) {
+            width = std::max(width, views_[line].content.size());
+        }
+        if (line - i + 1 < kLinesThatTellWidth) {
+            const std::size_t from = i > 2 * kLinesThatTellWidth ? i - 2 * kLinesThatTellWidth : 0;
+            const std::size_t to = std::min(views_.size(), i + 2 * kLinesThatTellWidth);
+            for (line = from; line < to; ++line) width = std::max(width, views_[line].content.size());
+        }
+        return static_cast<double>(width);
+    }
+
+    bool is_meant_break(std::size_t i) const { return fitted_length(i) <= width_around(i); }
+
+    Paragraph paragraph(std::size_t end) const {
+        const LineView& first = views_[start_];
+        const LineView& last = views_[end - 1];
+        Paragraph found;
+        for (std::size_t i = start_; i < end; ++i) found.lines.push_back(views_[i].index);
+        found.label = first.label;
+        found.kind = kind_of(end, last);
+        const bool is_sign = first.label.kind == LabelKind::Bullet || first.label.kind == LabelKind::Dash;
+        const bool is_stray = first.behind_stray_number && first.label.kind == LabelKind::Roman &&
+                              found.kind != BlockKind::Heading;
+        if (is_stray) {
+            found.label = {};
+            found.kind = BlockKind::Paragraph;
+        }
+        if ((is_sign || is_stray) && first.label.length < first.content.size()) found.skip = first.label.length;
+        return found;
+    }
+
+    BlockKind kind_of(std::size_t end, const LineView& last) const {
+        const LineView& first = views_[start_];
+        if (first.is_office || first.is_signer) return BlockKind::Signature;
+        if (first.label.kind == LabelKind::Bullet || first.label.kind == LabelKind::Dash) return BlockKind::ListItem;
+        const bool is_short = end - start_ <= kMostHeadingLines && length_ <= kLongestHeading && begins_like_heading(start_);
+        if (is_short && !has_stop_ && (last.end == LineEnd::Plain || last.end == LineEnd::Open || last.end == LineEnd::Comma)) {
+            return BlockKind::Heading;
+        }
+        const bool ends_in_colon = !last.content.empty() && last.content.back() == ':';
+        if (is_short && ends_in_colon && length_ <= kLongestColonHeading && end - start_ == 1) return BlockKind::Heading;
+        return first.label.kind == LabelKind::None ? BlockKind::Paragraph : BlockKind::ListItem;
+    }
+
+    std::vector<LineView> views_;
+    std::vector<std::size_t> run_end_;  // of each line, where the lines that follow without a blank one end
+    std::size_t start_ = 0;             // of the paragraph that is being gathered
+    bool has_stop_ = false;             // a line of it but the last ends a sentence
+    std::size_t length_ = 0;
+};
+
+}  // namespace
+
+std::vector<Paragraph> gather_paragraphs(std::string_view text, const std::vector<Line>& lines,
+                                         const std::vector<NoteMark>& marks, const Rules::Data& rules) {
+    return Gatherer(view_lines(text, lines, marks, rules)).gather();
+}
+
+}  // namespace kveld::text

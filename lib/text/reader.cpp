@@ -1,0 +1,130 @@
+#include "text/reader.h"
+
+#include <algorithm>
+
+#include "text/checksum.h"
+#include "text/clean_text.h"
+#include "text/encoding.h"
+#include "text/footnotes.h"
+#include "text/furniture.h"
+#include "text/hyphenation.h"
+#include "text/lines.h"
+#include "text/metadata.h"
+#include "text/paragraphs.h"
+#include "text/rules.h"
+#include "text/sentences.h"
+#include "text/structure.h"
+
+namespace kveld::text {
+namespace {
+
+std::uint32_t index_of(std::size_t size) { return static_cast<std::uint32_t>(size); }
+
+void write_blocks(Document& letter, CleanText& clean, const std::vector<Paragraph>& paragraphs) {
+    for (const Paragraph& paragraph : paragraphs) {
+        Block block;
+        block.kind = paragraph.kind;
+        block.span = clean.write(paragraph);
+        if (!block.span.empty()) letter.blocks.push_back(block);
+    }
+}
+
+void write_footnotes(Document& letter, CleanText& clean, const NotesFound& notes) {
+    for (const NoteBody& note : notes.bodies) {
+        Block block;
+        block.kind = BlockKind::Footnote;
+        block.span = clean.write(note);
+        letter.footnotes.push_back({note.mark, block.span, block.span.start, kNone});
+        if (!block.span.empty()) letter.blocks.push_back(block);
+    }
+    for (std::size_t mark = 0; mark < notes.marks.size(); ++mark) {
+        const std::uint32_t note = notes.marks[mark].note;
+        if (note == kNone || clean.anchor_of(mark) == CleanText::kUnseen) continue;
+        letter.footnotes[note].anchor = clean.anchor_of(mark);
+    }
+}
+
+SentenceKind kind_of_sentences(BlockKind kind) {
+    switch (kind) {
+        case BlockKind::Heading: return SentenceKind::Heading;
+        case BlockKind::ListItem: return SentenceKind::ListItem;
+        case BlockKind::Footnote: return SentenceKind::Footnote;
+        case BlockKind::Paragraph:
+        case BlockKind::Letterhead:
+        case BlockKind::Signature: break;
+    }
+    return SentenceKind::Sentence;
+}
+
+void split_into_sentences(Document& letter, const Abbreviations& abbreviations) {
+    for (std::uint32_t i = 0; i < letter.blocks.size(); ++i) {
+        const Block& block = letter.blocks[i];
+        const bool is_whole = block.kind == BlockKind::Heading || block.kind == BlockKind::Letterhead ||
+                              block.kind == BlockKind::Signature;
+        const SentenceKind kind = kind_of_sentences(block.kind);
+        if (is_whole) {
+            letter.sentences.push_back({kind, block.span, i});
+            continue;
+        }
+        for (const Span span : split_sentences(slice(letter.clean, block.span), block.span.start, abbreviations)) {
+            letter.sentences.push_back({kind, span, i});
+        }
+    }
+}
+
+// A mark stands at the end of its sentence or inside it.
+void tie_footnotes_to_sentences(Document& letter) {
+    for (Footnote& note : letter.footnotes) {
+        if (note.anchor == note.body.start) continue;
+        const auto behind = std::ranges::lower_bound(letter.sentences, note.anchor, {},
+                                                     [](const Sentence& s) { return s.span.end; });
+        if (behind == letter.sentences.end() || behind->span.start > note.anchor) continue;
+        note.sentence = index_of(static_cast<std::size_t>(behind - letter.sentences.begin()));
+        const auto block = std::ranges::find(letter.blocks, note.body, &Block::span);
+        if (block != letter.blocks.end()) block->item = letter.blocks[behind->block].item;
+    }
+}
+
+void tell_lost_footnotes(Document& letter, const NotesFound& notes) {
+    if (notes.lost.empty()) return;
+    std::string numbers;
+    for (const std::string& number : notes.lost) numbers += (numbers.empty() ? "" : ", ") + number;
+    letter.notes.push_back("the text of footnote " + numbers + " is missing: only the mark is there");
+}
+
+}  // namespace
+
+Document read_document(const std::string& path, const std::string& name, std::string bytes, const Rules& rules) {
+    const Rules::Data& data = rules.data();
+    const DecodedText decoded = decode_text(path, bytes);
+    const std::string_view text = decoded.text;
+
+    Document letter;
+    letter.name = name;
+    letter.path = path;
+    letter.sha256 = sha256_of(bytes);
+    if (!decoded.note.empty()) letter.notes.push_back(decoded.note);
+
+    std::vector<Line> lines = split_lines(text, decoded.start);
+    const PrintedFacts facts = mark_furniture(text, lines, data);
+    const NotesFound notes = find_footnotes(text, lines);
+    const std::vector<Paragraph> paragraphs = gather_paragraphs(text, lines, notes.marks, data);
+
+    const Hyphenation hyphenation(text, lines, data.hyphens);
+    CleanText clean(text, lines, notes.marks, hyphenation);
+    write_blocks(letter, clean, paragraphs);
+    write_footnotes(letter, clean, notes);
+    letter.clean = clean.take_text();
+    letter.map = clean.take_map();
+    letter.map.read_from(decoded.places);
+
+    const Structure structure = find_structure(letter, data);
+    split_into_sentences(letter, data.abbreviations);
+    tie_footnotes_to_sentences(letter);
+    tell_lost_footnotes(letter, notes);
+    letter.metadata = read_metadata(letter, structure, facts, data);
+    letter.source = std::move(bytes);
+    return letter;
+}
+
+}  // namespace kveld::text
