@@ -42,6 +42,22 @@ bool is_all_capitals(std::string_view line) {
     return capitals > 1;
 }
 
+// A stop behind a word in small letters, before a capital. Abbreviations are longer than none and shorter than a word.
+bool has_inner_stop(std::string_view line) {
+    constexpr std::size_t kLettersOfWord = 3;
+    for (std::size_t at = line.find(". "); at != std::string_view::npos; at = line.find(". ", at + 2)) {
+        if (!starts_upper(line.substr(at + 2))) continue;
+        std::size_t letters = 0;
+        while (letters < kLettersOfWord && letters < at && line[at - 1 - letters] >= 'a' && line[at - 1 - letters] <= 'z') ++letters;
+        if (letters == kLettersOfWord) return true;
+    }
+    return false;
+}
+
+bool opens_title(std::string_view line, const Rules::Data& rules) {
+    return std::ranges::any_of(rules.title_openings, [&](const std::string& opening) { return line.starts_with(opening); });
+}
+
 bool is_office_line(std::string_view line, const Rules::Data& rules) {
     if (line.size() > kLongestSignature || line.back() != ',') return false;
     const std::string lower = base::utf8::to_lower(line);
@@ -98,6 +114,8 @@ private:
         view.end = end_of(view.content, rules_);
         view.label = label_of(view.content);
         view.all_capitals = is_all_capitals(view.content);
+        view.has_inner_stop = has_inner_stop(view.content);
+        view.opens_title = opens_title(view.content, rules_);
         view.behind_stray_number = stray_;
         if (broken_ || blank_ >= kBlankLinesAtPageEnd) {
             view.gap = LineGap::Page;

@@ -32,6 +32,8 @@ struct LineView {
     Label label;
     bool behind_stray_number = false;  // a converter's number stands alone on the line before
     bool all_capitals = false;
+    bool has_inner_stop = false;       // a sentence ends inside it
+    bool opens_title = false;          // "Verslag van de formele bijeenkomst van de Raad"
     bool is_office = false;     // of a signature: "De Minister van Justitie en Veiligheid,"
     bool is_signer = false;     // "D.M. van Weel" behind one
 };

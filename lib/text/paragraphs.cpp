@@ -12,7 +12,10 @@ constexpr std::size_t kMostHeadingLines = 4;
 constexpr std::size_t kLongestHeading = 320;      // bytes
 constexpr std::size_t kLongestColonHeading = 60;  // "Belangrijkste resultaten:"
 constexpr std::size_t kLinesThatTellWidth = 4;
-constexpr double kShortHeadingLine = 0.7;  // of the width: a heading that stops here is not merely wrapped
+// Of the width: what a line of a heading may fill with the next word, and still be no wrapped line.
+constexpr double kOneLineHeading = 0.9;
+constexpr double kManyLineHeading = 0.75;
+constexpr double kHeadingAboveHeading = 0.8;
 constexpr double kFullLine = 0.8;
 
 class Gatherer {
@@ -32,7 +35,7 @@ public:
             has_stop_ = false;
             length_ = views_[i].content.size();
             while (++i < views_.size() && goes_on(i)) {
-                has_stop_ = has_stop_ || views_[i - 1].end == LineEnd::Stop;
+                has_stop_ = has_stop_ || views_[i - 1].end == LineEnd::Stop || views_[i - 1].has_inner_stop;
                 length_ += views_[i].content.size();
             }
             paragraphs.push_back(paragraph(i));
@@ -66,11 +69,23 @@ private:
         if (line.label.kind != LabelKind::None) return !label_may_start(i);
         if (last.end == LineEnd::Comma || last.end == LineEnd::Open) return true;
         if (last.all_capitals && line.all_capitals) return true;
-        if (last.end == LineEnd::Stop || last.end == LineEnd::Colon) return !is_meant_break(i);
-        if (starts_lower(line.content) || !is_heading_so_far(i) || !is_meant_break(i)) return true;
-        const bool heading_goes_on = views_[start_].label.kind != LabelKind::None && is_heading_like_run(i) &&
-                                     fitted_length(i) > kShortHeadingLine * width_around(i);
-        return heading_goes_on;
+        if (last.end == LineEnd::Stop) return !is_meant_break(i);
+        if (starts_lower(line.content)) return true;
+        if (last.end == LineEnd::Colon) return !is_meant_break(i);
+        return !is_heading_so_far(i) || !is_end_of_heading(i);
+    }
+
+    // Whether a heading ends before line i, which begins with a capital.
+    bool is_end_of_heading(std::size_t i) const {
+        if (views_[start_].opens_title || !may_begin_paragraph(views_[i].content)) return false;
+        double share = i - start_ == 1 ? kOneLineHeading : kManyLineHeading;
+        if (views_[start_].label.kind != LabelKind::None && is_heading_like_run(i)) share = std::min(share, kHeadingAboveHeading);
+        return fitted_length(i) <= share * width_around(i);
+    }
+
+    static bool may_begin_paragraph(std::string_view line) {
+        const char32_t first = base::utf8::decode(line, 0).code_point;
+        return base::utf8::is_upper(first) || (is_opening(first) && first != U'(' && first != U'[');
     }
 
     bool goes_on_behind_blank(std::size_t i) const {
@@ -107,9 +122,9 @@ private:
 
     bool is_heading_so_far(std::size_t i) const {
         const LineView& last = before(i);
-        return !has_stop_ && i - start_ <= kMostHeadingLines && length_ <= kLongestHeading && last.end == LineEnd::Plain
-                   ? begins_like_heading(start_)
-                   : last.end == LineEnd::Comma && !has_stop_ && length_ <= kLongestHeading && begins_like_heading(start_);
+        const bool may_end = last.end == LineEnd::Plain || last.end == LineEnd::Comma;
+        return may_end && !has_stop_ && !last.has_inner_stop && i - start_ <= kMostHeadingLines &&
+               length_ <= kLongestHeading && begins_like_heading(start_);
     }
 
     bool begins_like_heading(std::size_t i) const {
@@ -175,7 +190,7 @@ private:
         if (first.is_office || first.is_signer) return BlockKind::Signature;
         if (first.label.kind == LabelKind::Bullet || first.label.kind == LabelKind::Dash) return BlockKind::ListItem;
         const bool is_short = end - start_ <= kMostHeadingLines && length_ <= kLongestHeading && begins_like_heading(start_);
-        if (is_short && !has_stop_ && (last.end == LineEnd::Plain || last.end == LineEnd::Open || last.end == LineEnd::Comma)) {
+        if (is_short && !has_stop_ && !last.has_inner_stop && (last.end == LineEnd::Plain || last.end == LineEnd::Open || last.end == LineEnd::Comma)) {
             return BlockKind::Heading;
         }
         const bool ends_in_colon = !last.content.empty() && last.content.back() == ':';

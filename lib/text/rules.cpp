@@ -61,6 +61,7 @@ public:
         data.meetings = patterns("meetings");
         for (const auto& chamber : root_["chambers"].GetObject()) data.chambers[text_of(chamber.name)] = text_of(chamber.value);
         for (const Value& pillar : root_["pillars"].GetArray()) data.pillars[text_of(pillar["heading"])] = text_of(pillar["pillar"]);
+        data.title_openings = words_of(root_["title_openings"]);
         data.part_headings = words_of(root_["part_headings"]);
         data.offices = words_of(root_["offices"]);
         data.abbreviations = {set_of(root_["abbreviations"]["never_final"]), set_of(root_["abbreviations"]["may_be_final"])};
