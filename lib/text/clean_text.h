@@ -41,6 +41,7 @@ private:
     void open_block();
     void write_line(std::uint64_t start, std::uint64_t end);
     void write_piece(std::uint64_t start, std::uint64_t end);
+    bool goes_on_with_address(std::string_view line) const;
     void join_lines(std::uint64_t from, std::size_t line, std::size_t next);
     void copy(std::uint64_t start, std::uint64_t end);
     void write_space(std::uint64_t start, std::uint64_t end);

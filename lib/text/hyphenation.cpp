@@ -30,10 +30,6 @@ bool ends_with_line_hyphen(std::string_view line) {
     return line.size() > 1 && line.back() == '-' && is_word_byte(line[line.size() - 2]);
 }
 
-bool is_address(std::string_view word) {
-    return word.find("://") != std::string_view::npos || word.starts_with("www.");
-}
-
 bool is_abbreviation(std::string_view word) {  // "JBZ", "EU", "e"
     std::size_t letters = 0;
     for (std::size_t at = 0; at < word.size(); ++letters) {
@@ -45,6 +41,10 @@ bool is_abbreviation(std::string_view word) {  // "JBZ", "EU", "e"
 }
 
 }  // namespace
+
+bool is_address(std::string_view word) {
+    return word.find("://") != std::string_view::npos || word.starts_with("www.");
+}
 
 Hyphenation::Hyphenation(std::string_view text, const std::vector<Line>& lines, const HyphenRules& rules)
     : rules_(rules) {
@@ -61,10 +61,9 @@ Hyphenation::Hyphenation(std::string_view text, const std::vector<Line>& lines, 
     }
 }
 
-LineJoin Hyphenation::join(std::string_view line, std::string_view next) const {
+LineJoin Hyphenation::join(std::string_view line, std::string_view next, bool in_address) const {
     if (line.empty() || next.empty()) return LineJoin::Space;
-    const std::string_view last = last_word(line);
-    if (is_address(last)) {
+    if (in_address || is_address(last_word(line))) {
         const bool goes_on = line.back() == '-' || line.back() == '/' || line.back() == '=' || line.back() == '&' ||
                              line.back() == '_' || line.back() == '%' || next.front() == '?' || next.front() == '/';
         return goes_on ? LineJoin::Keep : LineJoin::Space;

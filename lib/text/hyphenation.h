@@ -29,12 +29,16 @@ enum class LineJoin : std::uint8_t {
     Hang,   // the hyphen stays, and a space
 };
 
+// Whether a word is, or begins as, the address of a page.
+bool is_address(std::string_view word);
+
 class Hyphenation {
 public:
     // `text` and `lines` are asked for words that the letter writes with a hyphen inside a line.
     Hyphenation(std::string_view text, const std::vector<Line>& lines, const HyphenRules& rules);
 
-    LineJoin join(std::string_view line, std::string_view next) const;
+    // `in_address`: the line's only word goes on with an address that began on an earlier line.
+    LineJoin join(std::string_view line, std::string_view next, bool in_address = false) const;
 
 private:
     bool keeps_hyphen(std::string_view word, std::string_view next) const;

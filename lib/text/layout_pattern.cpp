@@ -2,6 +2,8 @@
 
 #include <re2/re2.h>
 
+#include <algorithm>
+
 #include "base/error.h"
 
 namespace kveld::text {
@@ -35,6 +37,10 @@ std::optional<PatternGroups> LayoutPattern::find_in(std::string_view text) const
         if (group.data() != nullptr) groups[name] = std::string(group.data(), group.size());
     }
     return groups;
+}
+
+bool fits_any(const std::vector<LayoutPattern>& patterns, std::string_view text) {
+    return std::ranges::any_of(patterns, [&](const LayoutPattern& p) { return p.find_in(text).has_value(); });
 }
 
 }  // namespace kveld::text

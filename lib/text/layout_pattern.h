@@ -40,4 +40,6 @@ private:
     std::shared_ptr<const Compiled> compiled_;
 };
 
+bool fits_any(const std::vector<LayoutPattern>& patterns, std::string_view text);
+
 }  // namespace kveld::text

@@ -9,6 +9,7 @@ namespace {
 
 constexpr std::uint32_t kBlankLinesAtPageEnd = 4;
 constexpr std::size_t kLongestSignature = 120;  // bytes
+constexpr std::size_t kLetterheadLines = 60;    // farther down no addressee is looked for
 
 bool is_letterlike(char32_t c) { return base::utf8::is_letter(c); }
 
@@ -116,6 +117,8 @@ private:
         view.all_capitals = is_all_capitals(view.content);
         view.has_inner_stop = has_inner_stop(view.content);
         view.opens_title = opens_title(view.content, rules_);
+        view.stands_alone = views_.size() < kLetterheadLines &&
+                            (fits_any(rules_.addressees, view.content) || fits_any(rules_.date_lines, view.content));
         view.behind_stray_number = stray_;
         if (broken_ || blank_ >= kBlankLinesAtPageEnd) {
             view.gap = LineGap::Page;

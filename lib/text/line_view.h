@@ -34,6 +34,7 @@ struct LineView {
     bool all_capitals = false;
     bool has_inner_stop = false;       // a sentence ends inside it
     bool opens_title = false;          // "Verslag van de formele bijeenkomst van de Raad"
+    bool stands_alone = false;         // names the addressee, or place and date
     bool is_office = false;     // of a signature: "De Minister van Justitie en Veiligheid,"
     bool is_signer = false;     // "D.M. van Weel" behind one
 };

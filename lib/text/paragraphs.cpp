@@ -52,7 +52,7 @@ private:
         const LineView& line = views_[i];
         if (last.is_signer || line.is_signer || line.is_office || last.is_office) return false;
         if (line.label.kind == LabelKind::Bullet) return false;
-        if (line.behind_stray_number) return false;
+        if (line.behind_stray_number || line.stands_alone || last.stands_alone) return false;
         if (last.end == LineEnd::Hyphen && starts_letter(line.content) && line.label.kind == LabelKind::None) return true;
         switch (line.gap) {
             case LineGap::None: return goes_on_next_line(i);
@@ -91,8 +91,9 @@ private:
     bool goes_on_behind_blank(std::size_t i) const {
         const LineView& last = before(i);
         const LineView& line = views_[i];
-        if (line.label.kind != LabelKind::None) return false;
-        if (last.end == LineEnd::Stop || last.end == LineEnd::Colon) return false;
+        if (line.label.kind != LabelKind::None || last.end == LineEnd::Stop) return false;
+        const bool is_numbered_heading = views_[start_].label.kind == LabelKind::Number && i - start_ == 1;
+        if (last.end == LineEnd::Colon) return starts_lower(line.content) && is_numbered_heading;
         if (starts_lower(line.content)) return true;
         if (last.all_capitals && line.all_capitals) return true;
         return last.end == LineEnd::Comma && is_heading_so_far(i) && is_ascii_digit(line.content.front()) &&

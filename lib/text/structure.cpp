@@ -10,10 +10,6 @@ namespace {
 
 constexpr std::uint32_t kLetterheadBlocks = 40;  // farther down no addressee is looked for
 
-bool fits_any(const std::vector<LayoutPattern>& patterns, std::string_view text) {
-    return std::ranges::any_of(patterns, [&](const LayoutPattern& p) { return p.find_in(text).has_value(); });
-}
-
 class StructureFinder {
 public:
     StructureFinder(Document& letter, const Rules::Data& rules) : letter_(letter), rules_(rules) {}
