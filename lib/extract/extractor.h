@@ -21,6 +21,8 @@ class Extractor {
 public:
     explicit Extractor(std::shared_ptr<const Packs> packs);
     ~Extractor();
+    Extractor(Extractor&&) noexcept;
+    Extractor& operator=(Extractor&&) noexcept;
 
     Annotations read(const text::Document& letter) const;
 

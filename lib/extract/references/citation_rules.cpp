@@ -180,7 +180,7 @@ CitationRules CitationRules::load(const fs::path& data_folder, const std::string
             }
         }
     }
-    result.anchors_ = AnchorScan(anchors);
+    result.anchors_ = LiteralMatcher(anchors);
     return result;
 }
 

@@ -43,7 +43,7 @@
 #include <string>
 #include <vector>
 
-#include "extract/references/anchor_scan.h"
+#include "extract/literal_matcher.h"
 #include "extract/references/citation_words.h"
 #include "extract/references/id_template.h"
 
@@ -91,14 +91,14 @@ public:
 
     const CitationWords& words() const noexcept { return words_; }
     const std::vector<CitationRule>& rules() const noexcept { return rules_; }
-    const AnchorScan& anchors() const noexcept { return anchors_; }
+    const LiteralMatcher& anchors() const noexcept { return anchors_; }
     // The rules (by place in rules()) that run near an anchor.
     const std::vector<std::uint32_t>& rules_of_anchor(std::uint32_t anchor) const { return rules_of_anchor_[anchor]; }
 
 private:
     CitationWords words_;
     std::vector<CitationRule> rules_;
-    AnchorScan anchors_;
+    LiteralMatcher anchors_;
     std::vector<std::vector<std::uint32_t>> rules_of_anchor_;
 };
 

@@ -73,6 +73,12 @@ std::string CitationTable::alternation() const {
     return result + ")";
 }
 
+std::vector<std::string> CitationTable::forms() const {
+    std::vector<std::string> forms;
+    for (const auto& [form, answer] : exact_) forms.push_back(form);
+    return forms;
+}
+
 CitationWords::CitationWords() = default;
 CitationWords::~CitationWords() = default;
 CitationWords::CitationWords(CitationWords&&) noexcept = default;

@@ -38,6 +38,7 @@ public:
     void add(const std::string& answer, const std::string& form);
     std::string find(std::string_view form) const;  // empty where the table has no such form
     std::string alternation() const;                // a pattern that matches any form
+    std::vector<std::string> forms() const;         // all, in bytewise order
 
 private:
     std::map<std::string, std::string, std::less<>> exact_;

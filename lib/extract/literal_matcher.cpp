@@ -1,27 +1,27 @@
-#include "extract/references/anchor_scan.h"
+#include "extract/literal_matcher.h"
 
 #include "base/error.h"
 
 namespace kveld::extract {
 
-AnchorScan::AnchorScan(const std::vector<std::string>& anchors) {
-    for (const std::string& anchor : anchors) {
-        KVELD_CHECK(!anchor.empty(), "an anchor is empty");
-        for (const char c : anchor) {
+LiteralMatcher::LiteralMatcher(const std::vector<std::string>& literals) {
+    for (const std::string& literal : literals) {
+        KVELD_CHECK(!literal.empty(), "a literal is empty");
+        for (const char c : literal) {
             std::uint8_t& byte_class = class_of_[static_cast<unsigned char>(c)];
             if (byte_class == 0) byte_class = static_cast<std::uint8_t>(classes_++);
         }
     }
-    KVELD_CHECK(classes_ <= 256, "anchors use too many bytes");
+    KVELD_CHECK(classes_ <= 256, "literals use too many bytes");
     const auto add_state = [this] {
         next_.resize(next_.size() + classes_, 0);
         first_output_.push_back(kNoOutput);
         return static_cast<std::uint32_t>(first_output_.size() - 1);
     };
     add_state();
-    for (std::uint32_t anchor = 0; anchor < anchors.size(); ++anchor) {
+    for (std::uint32_t literal = 0; literal < literals.size(); ++literal) {
         std::uint32_t state = 0;
-        for (const char c : anchors[anchor]) {
+        for (const char c : literals[literal]) {
             const std::size_t edge = state * classes_ + class_of_[static_cast<unsigned char>(c)];
             if (next_[edge] == 0) {
                 const std::uint32_t fresh = add_state();
@@ -29,7 +29,7 @@ AnchorScan::AnchorScan(const std::vector<std::string>& anchors) {
             }
             state = next_[edge];
         }
-        outputs_.push_back({anchor, first_output_[state]});
+        outputs_.push_back({literal, first_output_[state]});
         first_output_[state] = static_cast<std::uint32_t>(outputs_.size() - 1);
     }
     // Breadth first: a state's failure state is complete before the state itself is.
