@@ -3,14 +3,13 @@
 #include <algorithm>
 #include <array>
 
-#include "base/utf8.h"
+#include "text/characters.h"
 
 namespace kveld::text {
 namespace {
 
 using Joint = OffsetMap::Joint;
 
-constexpr std::size_t kLongestAddress = 2000;  // bytes
 constexpr std::string_view kBetweenBlocks = "\n\n";
 constexpr char32_t kSoftHyphen = 0xAD;
 constexpr char32_t kByteOrderMark = 0xFEFF;
@@ -100,19 +99,14 @@ void CleanText::write_line(std::uint64_t start, std::uint64_t end) {
     write_piece(start, end);
 }
 
-bool CleanText::goes_on_with_address(std::string_view line) const {
-    if (line.find(' ') != std::string_view::npos) return false;
-    const std::size_t from = clean_.size() > kLongestAddress ? clean_.size() - kLongestAddress : 0;
-    const std::string_view written = std::string_view(clean_).substr(from);
-    return !written.empty() && is_address(written.substr(written.find_last_of(" \n") + 1));
-}
-
 // Writes the line from `from` on, and what stands between it and the next one.
 void CleanText::join_lines(std::uint64_t from, std::size_t line, std::size_t next) {
     const std::uint64_t end = lines_[line].end;
     const bool is_apart = next != line + 1;
     const std::string_view content = text_.substr(from, end - from);
-    const LineJoin join = hyphenation_.join(content, lines_[next].of(text_), goes_on_with_address(content));
+    const bool in_address = (in_address_ && content.find(' ') == std::string_view::npos) || is_address(last_word(content));
+    const LineJoin join = hyphenation_.join(content, lines_[next].of(text_), in_address);
+    in_address_ = in_address && join == LineJoin::Keep;
     write_line(from, join == LineJoin::Drop ? end - 1 : end);
     if (join == LineJoin::Space || join == LineJoin::Hang) write_space(end, end + base::utf8::decode(text_, end).length);
     if (is_apart) joint_ = Joint::Gap;
@@ -120,6 +114,7 @@ void CleanText::join_lines(std::uint64_t from, std::size_t line, std::size_t nex
 
 void CleanText::open_block() {
     joint_ = Joint::Fold;
+    in_address_ = false;
     if (clean_.empty()) return;
     clean_ += kBetweenBlocks;
     map_.replace({source_end_, source_end_}, kBetweenBlocks.size(), Joint::Gap);

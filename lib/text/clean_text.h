@@ -41,7 +41,6 @@ private:
     void open_block();
     void write_line(std::uint64_t start, std::uint64_t end);
     void write_piece(std::uint64_t start, std::uint64_t end);
-    bool goes_on_with_address(std::string_view line) const;
     void join_lines(std::uint64_t from, std::size_t line, std::size_t next);
     void copy(std::uint64_t start, std::uint64_t end);
     void write_space(std::uint64_t start, std::uint64_t end);
@@ -55,6 +54,7 @@ private:
     OffsetMap map_;
     OffsetMap::Joint joint_ = OffsetMap::Joint::Fold;  // of the next piece
     std::uint64_t source_end_ = 0;                     // of the last piece
+    bool in_address_ = false;                          // the last line ended inside an address that goes on
 };
 
 }  // namespace kveld::text

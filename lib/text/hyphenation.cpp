@@ -63,7 +63,7 @@ Hyphenation::Hyphenation(std::string_view text, const std::vector<Line>& lines, 
 
 LineJoin Hyphenation::join(std::string_view line, std::string_view next, bool in_address) const {
     if (line.empty() || next.empty()) return LineJoin::Space;
-    if (in_address || is_address(last_word(line))) {
+    if (in_address) {
         const bool goes_on = line.back() == '-' || line.back() == '/' || line.back() == '=' || line.back() == '&' ||
                              line.back() == '_' || line.back() == '%' || next.front() == '?' || next.front() == '/';
         return goes_on ? LineJoin::Keep : LineJoin::Space;

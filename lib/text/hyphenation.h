@@ -37,8 +37,8 @@ public:
     // `text` and `lines` are asked for words that the letter writes with a hyphen inside a line.
     Hyphenation(std::string_view text, const std::vector<Line>& lines, const HyphenRules& rules);
 
-    // `in_address`: the line's only word goes on with an address that began on an earlier line.
-    LineJoin join(std::string_view line, std::string_view next, bool in_address = false) const;
+    // `in_address`: the line's last word is an address, or goes on with one that began on an earlier line.
+    LineJoin join(std::string_view line, std::string_view next, bool in_address) const;
 
 private:
     bool keeps_hyphen(std::string_view word, std::string_view next) const;

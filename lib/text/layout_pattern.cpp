@@ -40,6 +40,7 @@ std::optional<PatternGroups> LayoutPattern::find_in(std::string_view text) const
 }
 
 bool fits_any(const std::vector<LayoutPattern>& patterns, std::string_view text) {
+    if (text.size() > LayoutPattern::kLongestLine) return false;
     return std::ranges::any_of(patterns, [&](const LayoutPattern& p) { return p.find_in(text).has_value(); });
 }
 

@@ -20,6 +20,9 @@ using PatternGroups = std::map<std::string, std::string>;
 
 class LayoutPattern {
 public:
+    // What is longer is no line of a head or a letterhead.
+    static constexpr std::size_t kLongestLine = 1000;  // bytes
+
     // Throws base::Error (Data) without a place where the pattern is not RE2's, or holds no text.
     LayoutPattern(std::string name, std::string literal, const std::string& pattern, std::string value, std::string where);
 
@@ -40,6 +43,7 @@ private:
     std::shared_ptr<const Compiled> compiled_;
 };
 
+// Of lines; what is longer than one fits none.
 bool fits_any(const std::vector<LayoutPattern>& patterns, std::string_view text);
 
 }  // namespace kveld::text

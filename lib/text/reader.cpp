@@ -80,8 +80,8 @@ void tie_footnotes_to_sentences(Document& letter) {
                                                      [](const Sentence& s) { return s.span.end; });
         if (behind == letter.sentences.end() || behind->span.start > note.anchor) continue;
         note.sentence = index_of(static_cast<std::size_t>(behind - letter.sentences.begin()));
-        const auto block = std::ranges::find(letter.blocks, note.body, &Block::span);
-        if (block != letter.blocks.end()) block->item = letter.blocks[behind->block].item;
+        const auto block = std::ranges::lower_bound(letter.blocks, note.body, {}, &Block::span);
+        if (block != letter.blocks.end() && block->span == note.body) block->item = letter.blocks[behind->block].item;
     }
 }
 

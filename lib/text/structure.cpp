@@ -42,6 +42,7 @@ private:
     void find_title() {
         for (std::uint32_t i = found_.letterhead_end; i < letter_.blocks.size(); ++i) {
             if (letter_.blocks[i].kind != BlockKind::Heading) continue;
+            if (letter_.blocks[i].span.length() > LayoutPattern::kLongestLine) continue;
             for (const LayoutPattern& kind : rules_.kinds) {
                 if (kind.where() != "title" || !kind.find_in(text_of(letter_.blocks[i]))) continue;
                 found_.title = i;
