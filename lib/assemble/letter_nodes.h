@@ -26,9 +26,9 @@ struct LetterNodes {
     const TopicWords& topic_words;
 
     GraphBuilder::NewVertex document{};
-    std::vector<GraphBuilder::NewVertex> items;     // one for each agenda item
-    std::vector<GraphBuilder::NewVertex> passages;  // one for each sentence
-    std::vector<std::uint32_t> relationships;       // how many each sentence has so far
+    std::vector<GraphBuilder::NewVertex> items{};     // one for each agenda item
+    std::vector<GraphBuilder::NewVertex> passages{};  // one for each sentence
+    std::vector<std::uint32_t> relationships{};       // how many each sentence has so far
 
     const text::Document& text() const noexcept { return letter.document; }
 
