@@ -9,7 +9,9 @@
 
 namespace kveld::text {
 
-inline bool is_ascii_digit(char c) noexcept { return c >= '0' && c <= '9'; }
+inline bool is_ascii_digit(char c) noexcept {
+    return c >= '0' && c <= '9';
+}
 
 inline bool starts_upper(std::string_view text) noexcept {
     return !text.empty() && base::utf8::is_upper(base::utf8::decode(text, 0).code_point);
@@ -51,6 +53,8 @@ inline std::string_view last_word(std::string_view text) noexcept {
     return space == std::string_view::npos ? text : text.substr(space + 1);
 }
 
-inline std::string_view first_word(std::string_view text) noexcept { return text.substr(0, text.find_first_of(" \t")); }
+inline std::string_view first_word(std::string_view text) noexcept {
+    return text.substr(0, text.find_first_of(" \t"));
+}
 
 }  // namespace kveld::text

@@ -23,7 +23,9 @@ constexpr std::array<bool, 256> kNeedsLook = [] {
     return needs;
 }();
 
-bool is_invisible(char32_t c) noexcept { return c == kSoftHyphen || c == kByteOrderMark || c == kZeroWidthSpace; }
+bool is_invisible(char32_t c) noexcept {
+    return c == kSoftHyphen || c == kByteOrderMark || c == kZeroWidthSpace;
+}
 
 }  // namespace
 
@@ -104,11 +106,13 @@ void CleanText::join_lines(std::uint64_t from, std::size_t line, std::size_t nex
     const std::uint64_t end = lines_[line].end;
     const bool is_apart = next != line + 1;
     const std::string_view content = text_.substr(from, end - from);
-    const bool in_address = (in_address_ && content.find(' ') == std::string_view::npos) || is_address(last_word(content));
+    const bool in_address =
+        (in_address_ && content.find(' ') == std::string_view::npos) || is_address(last_word(content));
     const LineJoin join = hyphenation_.join(content, lines_[next].of(text_), in_address);
     in_address_ = in_address && join == LineJoin::Keep;
     write_line(from, join == LineJoin::Drop ? end - 1 : end);
-    if (join == LineJoin::Space || join == LineJoin::Hang) write_space(end, end + base::utf8::decode(text_, end).length);
+    if (join == LineJoin::Space || join == LineJoin::Hang)
+        write_space(end, end + base::utf8::decode(text_, end).length);
     if (is_apart) joint_ = Joint::Gap;
 }
 
@@ -124,15 +128,15 @@ void CleanText::open_block() {
 Span CleanText::write(const Paragraph& paragraph) {
     open_block();
     Span block{clean_.size(), clean_.size()};
-    for (std::size_t i = 0; i < paragraph.lines.size(); ++i) {
-        const Line& line = lines_[paragraph.lines[i]];
-        const std::uint64_t from = line.start + (i == 0 ? paragraph.skip : 0);
-        if (i + 1 < paragraph.lines.size()) {
-            join_lines(from, paragraph.lines[i], paragraph.lines[i + 1]);
-        } else {
-            write_line(from, line.end);
-        }
+    std::uint64_t from = lines_[paragraph.first_line].start + paragraph.skip;
+    std::size_t line = paragraph.first_line;
+    for (std::size_t next = line + 1; next < paragraph.end_line; ++next) {
+        if (lines_[next].role != LineRole::Text) continue;
+        join_lines(from, line, next);
+        line = next;
+        from = lines_[line].start;
     }
+    write_line(from, lines_[line].end);
     block.end = clean_.size();
     return block;
 }

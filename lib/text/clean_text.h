@@ -3,8 +3,8 @@
 // Writes clean text with the way back: lines of a paragraph joined, white space single, marks of footnotes left out.
 //
 //     CleanText clean(text, lines, notes, hyphenation);
-//     Span block = clean.write(paragraph);                    "de noodza-|kelijke stappen¹ die" → "de noodzakelijke stappen die"
-//     clean.anchor_of(0)                                      where the first mark stood, in clean text
+//     Span block = clean.write(paragraph);                    "de noodza-|kelijke stappen¹ die" → "de noodzakelijke
+//     stappen die" clean.anchor_of(0)                                      where the first mark stood, in clean text
 //
 // Blocks are parted by a blank line. Linear.
 

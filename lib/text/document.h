@@ -86,13 +86,13 @@ struct MeetingReference {
 struct Metadata {
     std::string id;  // "kst-32317-OY"; empty where the text doesn't tell it
     std::string title;
-    std::string kind;     // "annotated_agenda", "report", "letter"
+    std::string kind;  // "annotated_agenda", "report", "letter"
     Day date;
-    std::string chamber;  // "EK", "TK"
-    std::string dossier;  // "32317", "36410-VI"
-    std::string number;   // "OY", "879"
-    std::string session;  // "2024-2025"
-    std::string language; // "nl"
+    std::string chamber;   // "EK", "TK"
+    std::string dossier;   // "32317", "36410-VI"
+    std::string number;    // "OY", "879"
+    std::string session;   // "2024-2025"
+    std::string language;  // "nl"
     MeetingReference meeting;
 };
 

@@ -63,17 +63,17 @@ void refuse_binary(const std::string& path, std::string_view bytes) {
 
 }  // namespace
 
-DecodedText decode_text(const std::string& path, const std::string& bytes) {
+DecodedText decode_text(const std::string& path, std::string_view bytes) {
     refuse_foreign_forms(path, bytes);
     refuse_binary(path, bytes);
     DecodedText decoded;
+    decoded.bytes = bytes;
     if (!base::utf8::find_invalid(bytes)) {
-        decoded.text = bytes;
         if (bytes.starts_with(kByteOrderMark)) decoded.start = kByteOrderMark.size();
         return decoded;
     }
-    decoded.text = base::utf8::from_windows_1252(bytes);
-    decoded.places = CharacterPlaces(decoded.text);
+    decoded.converted = base::utf8::from_windows_1252(bytes);
+    decoded.places = CharacterPlaces(decoded.converted);
     decoded.note = "not UTF-8: read as Windows-1252";
     return decoded;
 }

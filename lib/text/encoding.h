@@ -3,27 +3,32 @@
 // A file's bytes as UTF-8 text, or the reason why they are none.
 //
 //     DecodedText decoded = decode_text("brief.txt", bytes);
-//     decoded.text      valid UTF-8; a byte-order mark is still there, and `start` behind it
-//     decoded.places    where its characters stand in the file
-//     decoded.note      "brief.txt: converted from Windows-1252", or empty
+//     decoded.text()    valid UTF-8, the bytes themselves where they are; a byte-order mark is still there, `start`
+//     behind it decoded.places    where its characters stand in the file decoded.note      "not UTF-8: read as
+//     Windows-1252", or empty
 //
 // Refuses, as Error (Data) with what to do instead: an empty file, PDF, zip (DOCX, ODT) and other forms known by their
 // first bytes, UTF-16, and bytes with control characters other than tabs, line breaks and form feeds. Linear.
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 #include "text/character_places.h"
 
 namespace kveld::text {
 
 struct DecodedText {
-    std::string text;
+    std::string_view bytes;
+    std::string converted;  // empty where the bytes are UTF-8
     std::uint64_t start = 0;
     CharacterPlaces places;
     std::string note;
+
+    std::string_view text() const noexcept { return converted.empty() ? bytes : std::string_view(converted); }
 };
 
-DecodedText decode_text(const std::string& path, const std::string& bytes);
+// The bytes have to outlive the answer.
+DecodedText decode_text(const std::string& path, std::string_view bytes);
 
 }  // namespace kveld::text

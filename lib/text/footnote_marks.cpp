@@ -52,7 +52,8 @@ bool may_precede(std::string_view before) {
         return false;
     }
     before.remove_suffix(last.length);
-    if (before.empty() || base::utf8::is_space(base::utf8::decode_before(before, before.size()).code_point)) return false;
+    if (before.empty() || base::utf8::is_space(base::utf8::decode_before(before, before.size()).code_point))
+        return false;
     if (!is_ascii_digit(before.back())) return true;
     const std::size_t digits = before.size() - 1 - before.find_last_not_of("0123456789");  // "4 maart 2026.2 Het"
     return is_year(before.substr(before.size() - std::min(digits, before.size())));
@@ -91,7 +92,8 @@ void PossibleMarks::look_at(std::string_view text, const Line& line) {
     }
 }
 
-std::optional<SourceSpan> PossibleMarks::first_between(std::uint32_t number, std::uint64_t from, std::uint64_t to) const {
+std::optional<SourceSpan> PossibleMarks::first_between(std::uint32_t number, std::uint64_t from,
+                                                       std::uint64_t to) const {
     if (number > kHighestMark) return std::nullopt;
     const std::vector<SourceSpan>& places = of_number_[number];
     const auto found = std::ranges::lower_bound(places, from, {}, &SourceSpan::start);

@@ -83,7 +83,8 @@ private:
 
     bool continues_behind_blank(std::size_t i) const {
         const std::string_view line = lines_[i].of(text_);
-        return starts_lower(line) || line.find("://") != std::string_view::npos || !ends_sentence(lines_[i - 1].of(text_));
+        return starts_lower(line) || line.find("://") != std::string_view::npos ||
+               !ends_sentence(lines_[i - 1].of(text_));
     }
 
     std::size_t take_block(std::size_t i) {

@@ -2,16 +2,17 @@
 
 // Footnotes at the feet of pages, and the marks in the running text that lead to them.
 //
-//     …Asiel- en Migratiepact gepubliceerd (hierna CIP).2 Via dit…        a mark: the number is fused on a word or a stop
-//     2 De mededeling is vindbaar via: https://…                          a footnote: its block ends with the page
+//     …Asiel- en Migratiepact gepubliceerd (hierna CIP).2 Via dit…        a mark: the number is fused on a word or a
+//     stop 2 De mededeling is vindbaar via: https://…                          a footnote: its block ends with the page
 //
 //     NotesFound notes = find_footnotes(text, lines);      lines of footnotes get LineRole::Footnote
 //
 // A block of footnotes starts, behind a blank line or at a page's start, with the number that comes next (or 1, where
-// numbering starts again), whose mark stands before it; it ends with the page, or where a blank line is followed by what
-// can't continue a footnote. So "25 en 26", "2001/55/EG", "artikel 4", "C7" and a paragraph that begins with a number stay
-// what they are. A number missing between two footnotes, whose mark stands between theirs, is one that the converter
-// lost: its mark is a mark, without a footnote. Marks are in order of the text. Close to linear: O(n log n) in marks.
+// numbering starts again), whose mark stands before it; it ends with the page, or where a blank line is followed by
+// what can't continue a footnote. So "25 en 26", "2001/55/EG", "artikel 4", "C7" and a paragraph that begins with a
+// number stay what they are. A number missing between two footnotes, whose mark stands between theirs, is one that the
+// converter lost: its mark is a mark, without a footnote. Marks are in order of the text. Close to linear: O(n log n)
+// in marks.
 
 #include <cstdint>
 #include <string>
@@ -24,8 +25,8 @@
 namespace kveld::text {
 
 struct NoteBody {
-    std::string mark;              // "3"
-    std::size_t first_line = 0;    // indexes of lines, half open
+    std::string mark;            // "3"
+    std::size_t first_line = 0;  // indexes of lines, half open
     std::size_t end_line = 0;
     std::uint64_t text_start = 0;  // behind the number
 };

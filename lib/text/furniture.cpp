@@ -7,7 +7,7 @@
 namespace kveld::text {
 namespace {
 
-constexpr std::size_t kLongestHead = 240;        // bytes
+constexpr std::size_t kLongestHead = 240;  // bytes
 constexpr std::size_t kLongestPageNumber = 4;
 constexpr std::uint32_t kBlankLinesAtPageEnd = 2;
 

@@ -48,7 +48,8 @@ bool is_address(std::string_view word) {
 
 Hyphenation::Hyphenation(std::string_view text, const std::vector<Line>& lines, const HyphenRules& rules)
     : rules_(rules) {
-    const bool is_needed = std::ranges::any_of(lines, [&](const Line& line) { return ends_with_line_hyphen(line.of(text)); });
+    const bool is_needed =
+        std::ranges::any_of(lines, [&](const Line& line) { return ends_with_line_hyphen(line.of(text)); });
     if (!is_needed) return;
     for (const Line& line : lines) {
         const std::string_view content = line.of(text);

@@ -91,8 +91,8 @@ rapidjson::Document JsonText::parse(const std::filesystem::path& path) {
     rapidjson::Document document;
     document.Parse<kParseFlags>(text_.data(), text_.size());
     if (document.HasParseError()) {
-        throw base::Error(base::ErrorKind::Data, path.string() + " is not JSON: " +
-                                                     rapidjson::GetParseError_En(document.GetParseError()))
+        throw base::Error(base::ErrorKind::Data,
+                          path.string() + " is not JSON: " + rapidjson::GetParseError_En(document.GetParseError()))
             .at(base::place_of(text_, document.GetErrorOffset(), 1, path.string()));
     }
     return document;

@@ -15,10 +15,14 @@ struct LayoutPattern::Compiled {
 
 LayoutPattern::LayoutPattern(std::string name, std::string literal, const std::string& pattern, std::string value,
                              std::string where)
-    : name_(std::move(name)), literal_(std::move(literal)), value_(std::move(value)), where_(std::move(where)),
+    : name_(std::move(name)),
+      literal_(std::move(literal)),
+      value_(std::move(value)),
+      where_(std::move(where)),
       compiled_(std::make_shared<Compiled>(pattern)) {
     if (!compiled_->expression.ok()) {
-        throw base::Error(base::ErrorKind::Data, "the pattern of '" + name_ + "' is not one: " + compiled_->expression.error())
+        throw base::Error(base::ErrorKind::Data,
+                          "the pattern of '" + name_ + "' is not one: " + compiled_->expression.error())
             .hint("patterns are RE2's: no lookaround, no back-references");
     }
 }

@@ -24,7 +24,8 @@ public:
     static constexpr std::size_t kLongestLine = 1000;  // bytes
 
     // Throws base::Error (Data) without a place where the pattern is not RE2's, or holds no text.
-    LayoutPattern(std::string name, std::string literal, const std::string& pattern, std::string value, std::string where);
+    LayoutPattern(std::string name, std::string literal, const std::string& pattern, std::string value,
+                  std::string where);
 
     std::optional<PatternGroups> find_in(std::string_view text) const;
 

@@ -11,7 +11,9 @@ constexpr std::uint32_t kBlankLinesAtPageEnd = 4;
 constexpr std::size_t kLongestSignature = 120;  // bytes
 constexpr std::size_t kLetterheadLines = 60;    // farther down no addressee is looked for
 
-bool is_letterlike(char32_t c) { return base::utf8::is_letter(c); }
+bool is_letterlike(char32_t c) {
+    return base::utf8::is_letter(c);
+}
 
 LineEnd end_of(std::string_view line, const Rules::Data& rules) {
     const std::string_view bare = without_closing(line);
@@ -49,14 +51,17 @@ bool has_inner_stop(std::string_view line) {
     for (std::size_t at = line.find(". "); at != std::string_view::npos; at = line.find(". ", at + 2)) {
         if (!starts_upper(line.substr(at + 2))) continue;
         std::size_t letters = 0;
-        while (letters < kLettersOfWord && letters < at && line[at - 1 - letters] >= 'a' && line[at - 1 - letters] <= 'z') ++letters;
+        while (letters < kLettersOfWord && letters < at && line[at - 1 - letters] >= 'a' &&
+               line[at - 1 - letters] <= 'z')
+            ++letters;
         if (letters == kLettersOfWord) return true;
     }
     return false;
 }
 
 bool opens_title(std::string_view line, const Rules::Data& rules) {
-    return std::ranges::any_of(rules.title_openings, [&](const std::string& opening) { return line.starts_with(opening); });
+    return std::ranges::any_of(rules.title_openings,
+                               [&](const std::string& opening) { return line.starts_with(opening); });
 }
 
 bool is_office_line(std::string_view line, const Rules::Data& rules) {
@@ -89,6 +94,8 @@ public:
         : text_(text), lines_(lines), marks_(marks), rules_(rules) {}
 
     std::vector<LineView> view() {
+        views_.reserve(static_cast<std::size_t>(
+            std::ranges::count_if(lines_, [](const Line& line) { return line.role == LineRole::Text; })));
         for (std::uint32_t i = 0; i < lines_.size(); ++i) {
             const Line& line = lines_[i];
             blank_ += line.blank_before;
@@ -104,7 +111,8 @@ private:
     std::string_view content_of(const Line& line) {
         std::uint64_t end = line.end;
         while (mark_ < marks_.size() && marks_[mark_].end < line.end) ++mark_;
-        if (mark_ < marks_.size() && marks_[mark_].end == line.end && marks_[mark_].start > line.start) end = marks_[mark_].start;
+        if (mark_ < marks_.size() && marks_[mark_].end == line.end && marks_[mark_].start > line.start)
+            end = marks_[mark_].start;
         return text_.substr(line.start, end - line.start);
     }
 
@@ -113,7 +121,9 @@ private:
         view.index = i;
         view.content = content_of(lines_[i]);
         view.end = end_of(view.content, rules_);
-        view.label = label_of(view.content);
+        const Label label = label_of(view.content);
+        view.label = label.kind;
+        view.label_length = static_cast<std::uint32_t>(label.length);
         view.all_capitals = is_all_capitals(view.content);
         view.has_inner_stop = has_inner_stop(view.content);
         view.opens_title = opens_title(view.content, rules_);

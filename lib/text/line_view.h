@@ -16,27 +16,28 @@ namespace kveld::text {
 enum class LineGap : std::uint8_t { None, Blank, Page };  // what stands between a line and the one of text before it
 
 enum class LineEnd : std::uint8_t {
-    Plain,   // in the middle of anything
-    Stop,    // . ! ?
-    Colon,   // : ;
+    Plain,  // in the middle of anything
+    Stop,   // . ! ?
+    Colon,  // : ;
     Comma,
     Hyphen,  // a word goes on
     Open,    // behind a word that nothing ends with: "de", "nr."
 };
 
-struct LineView {
-    std::uint32_t index = 0;    // among all lines
-    std::string_view content;   // without a footnote's mark at its end
+struct LineView {                    // small, since a text may be all line breaks
+    std::string_view content;        // without a footnote's mark at its end
+    std::uint32_t index = 0;         // among all lines
+    std::uint32_t label_length = 0;  // bytes up to what the label labels
+    LabelKind label = LabelKind::None;
     LineGap gap = LineGap::None;
     LineEnd end = LineEnd::Plain;
-    Label label;
-    bool behind_stray_number = false;  // a converter's number stands alone on the line before
-    bool all_capitals = false;
-    bool has_inner_stop = false;       // a sentence ends inside it
-    bool opens_title = false;          // "Verslag van de formele bijeenkomst van de Raad"
-    bool stands_alone = false;         // names the addressee, or place and date
-    bool is_office = false;     // of a signature: "De Minister van Justitie en Veiligheid,"
-    bool is_signer = false;     // "D.M. van Weel" behind one
+    bool behind_stray_number : 1 = false;  // a converter's number stands alone on the line before
+    bool all_capitals : 1 = false;
+    bool has_inner_stop : 1 = false;  // a sentence ends inside it
+    bool opens_title : 1 = false;     // "Verslag van de formele bijeenkomst van de Raad"
+    bool stands_alone : 1 = false;    // names the addressee, or place and date
+    bool is_office : 1 = false;       // of a signature: "De Minister van Justitie en Veiligheid,"
+    bool is_signer : 1 = false;       // "D.M. van Weel" behind one
 };
 
 std::vector<LineView> view_lines(std::string_view text, const std::vector<Line>& lines,

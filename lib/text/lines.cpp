@@ -8,7 +8,9 @@
 namespace kveld::text {
 namespace {
 
-bool is_break(char c) noexcept { return c >= '\n' && c <= '\r'; }  // LF, VT, FF, CR
+bool is_break(char c) noexcept {
+    return c >= '\n' && c <= '\r';
+}  // LF, VT, FF, CR
 
 std::uint64_t end_of_line(std::string_view text, std::uint64_t from) {
     const auto found = std::find_if(text.begin() + static_cast<std::ptrdiff_t>(from), text.end(), is_break);
@@ -33,10 +35,18 @@ std::uint64_t trim_space(std::string_view text, std::uint64_t start, std::uint64
     return end;
 }
 
+// How many lines hold something, if white space counts as something.
+std::size_t count_lines(std::string_view text) {
+    std::size_t count = 1;
+    for (std::size_t i = 1; i < text.size(); ++i) count += !is_break(text[i - 1]) && is_break(text[i]) ? 1U : 0U;
+    return count;
+}
+
 }  // namespace
 
 std::vector<Line> split_lines(std::string_view text, std::uint64_t from) {
     std::vector<Line> lines;
+    lines.reserve(count_lines(text));
     std::uint64_t blank = 0;
     bool page_start = true;
     for (std::uint64_t at = from; at < text.size();) {

@@ -17,7 +17,9 @@ std::int32_t number_of(const std::string& digits) {
     return value;
 }
 
-bool is_leap(std::int32_t year) { return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0; }
+bool is_leap(std::int32_t year) {
+    return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+}
 
 bool is_in_calendar(const Day& day) {
     if (day.month < 1 || day.month > 12 || day.day < 1) return false;
@@ -27,7 +29,8 @@ bool is_in_calendar(const Day& day) {
 
 class MetadataReader {
 public:
-    MetadataReader(const Document& letter, const Structure& structure, const PrintedFacts& facts, const Rules::Data& rules)
+    MetadataReader(const Document& letter, const Structure& structure, const PrintedFacts& facts,
+                   const Rules::Data& rules)
         : letter_(letter), structure_(structure), facts_(facts), rules_(rules) {}
 
     Metadata read() {
@@ -56,7 +59,8 @@ private:
             const std::string_view text = text_of(letter_.blocks[i]);
             for (const LayoutPattern& pattern : rules_.date_lines) {
                 const auto groups = pattern.find_in(text);
-                if (groups && !found_.date.known()) found_.date = day_of(*groups, "day", "month", number_of(groups->at("year")));
+                if (groups && !found_.date.known())
+                    found_.date = day_of(*groups, "day", "month", number_of(groups->at("year")));
             }
             for (const LayoutPattern& pattern : rules_.addressees) {
                 if (is_addressed || !pattern.find_in(text)) continue;
@@ -83,7 +87,8 @@ private:
         found_.dossier = facts_.dossier;
         found_.session = facts_.session;
         if (found_.chamber.empty()) found_.chamber = facts_.chamber;
-        if (!found_.dossier.empty() && !found_.number.empty()) found_.id = "kst-" + found_.dossier + '-' + found_.number;
+        if (!found_.dossier.empty() && !found_.number.empty())
+            found_.id = "kst-" + found_.dossier + '-' + found_.number;
     }
 
     // The first sentences behind the letterhead.
@@ -102,7 +107,8 @@ private:
         found_.kind = structure_.kind;
         for (const std::string_view sentence : opening()) {
             for (const LayoutPattern& pattern : rules_.kinds) {
-                if (found_.kind.empty() && pattern.where() == "opening" && pattern.find_in(sentence)) found_.kind = pattern.value();
+                if (found_.kind.empty() && pattern.where() == "opening" && pattern.find_in(sentence))
+                    found_.kind = pattern.value();
             }
         }
         if (found_.kind.empty() && is_letter_) found_.kind = "letter";
@@ -139,7 +145,8 @@ private:
             MeetingReference meeting;
             meeting.start = day_of(*groups, "first", groups->contains("first_month") ? "first_month" : "month", *year);
             meeting.end = groups->contains("last") ? day_of(*groups, "last", "month", *year) : meeting.start;
-            if (meeting.start > meeting.end && meeting.start.month == 12) --meeting.start.year;  // 31 December and 1 January
+            if (meeting.start > meeting.end && meeting.start.month == 12)
+                --meeting.start.year;  // 31 December and 1 January
             if (!meeting.start.known() || !meeting.end.known() || meeting.start > meeting.end) continue;
             const auto body = std::ranges::find(rules_.bodies, groups->at("body"), &NamedBody::name);
             meeting.body = body->body;

@@ -23,7 +23,8 @@ void OffsetMap::copy(std::uint64_t source_start, std::uint64_t length, Joint joi
 }
 
 void OffsetMap::replace(SourceSpan source, std::uint64_t clean_length, Joint joint) {
-    KVELD_CHECK(source.start <= source.end && source.end - source.start < kCopied, "a replaced piece ends before it starts");
+    KVELD_CHECK(source.start <= source.end && source.end - source.start < kCopied,
+                "a replaced piece ends before it starts");
     if (clean_length == 0) return;
     append({clean_size_, source.start, static_cast<std::uint32_t>(source.end - source.start), joint}, clean_length);
 }

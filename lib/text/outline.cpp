@@ -53,7 +53,8 @@ void add_headings(const Document& letter, std::string& out) {
         out.append(2 * depth_of(letter, block), ' ');
         out += slice(letter.clean, block.span);
         const bool opens_item = block.item != kNone && letter.items[block.item].span.start == block.span.start;
-        if (opens_item && !letter.items[block.item].pillar.empty()) out += "  [" + letter.items[block.item].pillar + ']';
+        if (opens_item && !letter.items[block.item].pillar.empty())
+            out += "  [" + letter.items[block.item].pillar + ']';
         out += '\n';
     }
     tell_below();

@@ -24,7 +24,7 @@ public:
         run_end_.resize(views_.size());
         for (std::size_t i = views_.size(); i-- > 0;) {
             const bool ends_run = i + 1 == views_.size() || views_[i + 1].gap != LineGap::None;
-            run_end_[i] = ends_run ? i + 1 : run_end_[i + 1];
+            run_end_[i] = ends_run ? static_cast<std::uint32_t>(i + 1) : run_end_[i + 1];
         }
     }
 
@@ -51,9 +51,9 @@ private:
         const LineView& last = before(i);
         const LineView& line = views_[i];
         if (last.is_signer || line.is_signer || line.is_office || last.is_office) return false;
-        if (line.label.kind == LabelKind::Bullet) return false;
+        if (line.label == LabelKind::Bullet) return false;
         if (line.behind_stray_number || line.stands_alone || last.stands_alone) return false;
-        if (last.end == LineEnd::Hyphen && starts_letter(line.content) && line.label.kind == LabelKind::None) return true;
+        if (last.end == LineEnd::Hyphen && starts_letter(line.content) && line.label == LabelKind::None) return true;
         switch (line.gap) {
             case LineGap::None: return goes_on_next_line(i);
             case LineGap::Blank: return goes_on_behind_blank(i);
@@ -65,8 +65,8 @@ private:
     bool goes_on_next_line(std::size_t i) const {
         const LineView& last = before(i);
         const LineView& line = views_[i];
-        if (line.label.kind == LabelKind::Dash) return last.end != LineEnd::Stop && last.end != LineEnd::Colon;
-        if (line.label.kind != LabelKind::None) return !label_may_start(i);
+        if (line.label == LabelKind::Dash) return last.end != LineEnd::Stop && last.end != LineEnd::Colon;
+        if (line.label != LabelKind::None) return !label_may_start(i);
         if (last.end == LineEnd::Comma || last.end == LineEnd::Open) return true;
         if (last.all_capitals && line.all_capitals) return true;
         if (last.end == LineEnd::Stop) return !is_meant_break(i);
@@ -79,7 +79,8 @@ private:
     bool is_end_of_heading(std::size_t i) const {
         if (views_[start_].opens_title || !may_begin_paragraph(views_[i].content)) return false;
         double share = i - start_ == 1 ? kOneLineHeading : kManyLineHeading;
-        if (views_[start_].label.kind != LabelKind::None && is_heading_like_run(i)) share = std::min(share, kHeadingAboveHeading);
+        if (views_[start_].label != LabelKind::None && is_heading_like_run(i))
+            share = std::min(share, kHeadingAboveHeading);
         return fitted_length(i) <= share * width_around(i);
     }
 
@@ -91,8 +92,8 @@ private:
     bool goes_on_behind_blank(std::size_t i) const {
         const LineView& last = before(i);
         const LineView& line = views_[i];
-        if (line.label.kind != LabelKind::None || last.end == LineEnd::Stop) return false;
-        const bool is_numbered_heading = views_[start_].label.kind == LabelKind::Number && i - start_ == 1;
+        if (line.label != LabelKind::None || last.end == LineEnd::Stop) return false;
+        const bool is_numbered_heading = views_[start_].label == LabelKind::Number && i - start_ == 1;
         if (last.end == LineEnd::Colon) return starts_lower(line.content) && is_numbered_heading;
         if (starts_lower(line.content)) return true;
         if (last.all_capitals && line.all_capitals) return true;
@@ -104,10 +105,10 @@ private:
         const LineView& last = before(i);
         const LineView& line = views_[i];
         if (last.end == LineEnd::Stop || last.end == LineEnd::Colon) return false;
-        if (line.label.kind != LabelKind::None && line.label.kind != LabelKind::Dash) return false;
+        if (line.label != LabelKind::None && line.label != LabelKind::Dash) return false;
         if (starts_lower(line.content) || last.end == LineEnd::Comma || last.end == LineEnd::Open) return true;
         if (!is_heading_so_far(i)) return true;
-        const bool is_one_heading = views_[start_].label.kind == LabelKind::Number && is_heading_like_run(i) &&
+        const bool is_one_heading = views_[start_].label == LabelKind::Number && is_heading_like_run(i) &&
                                     views_[run_end_[i] - 1].end == LineEnd::Plain;
         if (is_one_heading) return true;
         const bool is_full_line = static_cast<double>(last.content.size()) >= kFullLine * width_around(i);
@@ -118,7 +119,7 @@ private:
     bool label_may_start(std::size_t i) const {
         const LineEnd end = before(i).end;
         if (end == LineEnd::Stop || end == LineEnd::Colon) return true;
-        return views_[start_].label.kind != LabelKind::None || (is_heading_so_far(i) && is_meant_break(i));
+        return views_[start_].label != LabelKind::None || (is_heading_so_far(i) && is_meant_break(i));
     }
 
     bool is_heading_so_far(std::size_t i) const {
@@ -129,10 +130,10 @@ private:
     }
 
     bool begins_like_heading(std::size_t i) const {
-        const std::string_view content = views_[i].content.substr(views_[i].label.length);
-        if (views_[i].label.kind == LabelKind::Bullet || content.empty()) return false;
+        const std::string_view content = views_[i].content.substr(views_[i].label_length);
+        if (views_[i].label == LabelKind::Bullet || content.empty()) return false;
         if (content.find("://") != std::string_view::npos) return false;
-        return !starts_lower(content) || views_[i].label.kind != LabelKind::None;
+        return !starts_lower(content) || views_[i].label != LabelKind::None;
     }
 
     // The lines from i up to the next blank one are few and end no sentence.
@@ -172,37 +173,37 @@ private:
         const LineView& first = views_[start_];
         const LineView& last = views_[end - 1];
         Paragraph found;
-        for (std::size_t i = start_; i < end; ++i) found.lines.push_back(views_[i].index);
-        found.label = first.label;
+        found.first_line = first.index;
+        found.end_line = last.index + 1;
         found.kind = kind_of(end, last);
-        const bool is_sign = first.label.kind == LabelKind::Bullet || first.label.kind == LabelKind::Dash;
-        const bool is_stray = first.behind_stray_number && first.label.kind == LabelKind::Roman &&
-                              found.kind != BlockKind::Heading;
-        if (is_stray) {
-            found.label = {};
-            found.kind = BlockKind::Paragraph;
-        }
-        if ((is_sign || is_stray) && first.label.length < first.content.size()) found.skip = first.label.length;
+        const bool is_sign = first.label == LabelKind::Bullet || first.label == LabelKind::Dash;
+        const bool is_stray =
+            first.behind_stray_number && first.label == LabelKind::Roman && found.kind != BlockKind::Heading;
+        if (is_stray) found.kind = BlockKind::Paragraph;
+        if ((is_sign || is_stray) && first.label_length < first.content.size()) found.skip = first.label_length;
         return found;
     }
 
     BlockKind kind_of(std::size_t end, const LineView& last) const {
         const LineView& first = views_[start_];
         if (first.is_office || first.is_signer) return BlockKind::Signature;
-        if (first.label.kind == LabelKind::Bullet || first.label.kind == LabelKind::Dash) return BlockKind::ListItem;
-        const bool is_short = end - start_ <= kMostHeadingLines && length_ <= kLongestHeading && begins_like_heading(start_);
-        if (is_short && !has_stop_ && !last.has_inner_stop && (last.end == LineEnd::Plain || last.end == LineEnd::Open || last.end == LineEnd::Comma)) {
+        if (first.label == LabelKind::Bullet || first.label == LabelKind::Dash) return BlockKind::ListItem;
+        const bool is_short =
+            end - start_ <= kMostHeadingLines && length_ <= kLongestHeading && begins_like_heading(start_);
+        if (is_short && !has_stop_ && !last.has_inner_stop &&
+            (last.end == LineEnd::Plain || last.end == LineEnd::Open || last.end == LineEnd::Comma)) {
             return BlockKind::Heading;
         }
         const bool ends_in_colon = !last.content.empty() && last.content.back() == ':';
-        if (is_short && ends_in_colon && length_ <= kLongestColonHeading && end - start_ == 1) return BlockKind::Heading;
-        return first.label.kind == LabelKind::None ? BlockKind::Paragraph : BlockKind::ListItem;
+        if (is_short && ends_in_colon && length_ <= kLongestColonHeading && end - start_ == 1)
+            return BlockKind::Heading;
+        return first.label == LabelKind::None ? BlockKind::Paragraph : BlockKind::ListItem;
     }
 
     std::vector<LineView> views_;
-    std::vector<std::size_t> run_end_;  // of each line, where the lines that follow without a blank one end
-    std::size_t start_ = 0;             // of the paragraph that is being gathered
-    bool has_stop_ = false;             // a line of it but the last ends a sentence
+    std::vector<std::uint32_t> run_end_;  // of each line, where the lines that follow without a blank one end
+    std::size_t start_ = 0;               // of the paragraph that is being gathered
+    bool has_stop_ = false;               // a line of it but the last ends a sentence
     std::size_t length_ = 0;
 };
 

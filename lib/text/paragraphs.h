@@ -9,9 +9,9 @@
 //
 //     std::vector<Paragraph> paragraphs = gather_paragraphs(text, lines, marks, rules);
 //
-// A paragraph ends at a blank line or a label, and at a line that ends a sentence and is short: where the next word would
-// have fitted, the break was meant. Over a page's foot, and over a blank line before a small letter, it goes on unless its
-// sentence has ended. Linear.
+// A paragraph ends at a blank line or a label, and at a line that ends a sentence and is short: where the next word
+// would have fitted, the break was meant. Over a page's foot, and over a blank line before a small letter, it goes on
+// unless its sentence has ended. Linear.
 
 #include <cstdint>
 #include <string_view>
@@ -19,7 +19,6 @@
 
 #include "text/document.h"
 #include "text/footnotes.h"
-#include "text/labels.h"
 #include "text/lines.h"
 #include "text/rules.h"
 
@@ -27,9 +26,9 @@ namespace kveld::text {
 
 struct Paragraph {
     BlockKind kind = BlockKind::Paragraph;
-    std::vector<std::uint32_t> lines;  // indexes; between two of them lines of another role may stand
-    Label label;                       // of its first line; text views into the text
-    std::uint64_t skip = 0;            // bytes of its first line that are not text: a bullet, a converter's number
+    std::uint32_t first_line = 0;  // indexes of lines, half open; those of another role than Text don't belong to it
+    std::uint32_t end_line = 0;
+    std::uint32_t skip = 0;  // bytes of its first line that are not text: a bullet, a converter's number
 };
 
 std::vector<Paragraph> gather_paragraphs(std::string_view text, const std::vector<Line>& lines,

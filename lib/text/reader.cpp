@@ -18,7 +18,9 @@
 namespace kveld::text {
 namespace {
 
-std::uint32_t index_of(std::size_t size) { return static_cast<std::uint32_t>(size); }
+std::uint32_t index_of(std::size_t size) {
+    return static_cast<std::uint32_t>(size);
+}
 
 void write_blocks(Document& letter, CleanText& clean, const std::vector<Paragraph>& paragraphs) {
     for (const Paragraph& paragraph : paragraphs) {
@@ -76,8 +78,8 @@ void split_into_sentences(Document& letter, const Abbreviations& abbreviations) 
 void tie_footnotes_to_sentences(Document& letter) {
     for (Footnote& note : letter.footnotes) {
         if (note.anchor == note.body.start) continue;
-        const auto behind = std::ranges::lower_bound(letter.sentences, note.anchor, {},
-                                                     [](const Sentence& s) { return s.span.end; });
+        const auto behind =
+            std::ranges::lower_bound(letter.sentences, note.anchor, {}, [](const Sentence& s) { return s.span.end; });
         if (behind == letter.sentences.end() || behind->span.start > note.anchor) continue;
         note.sentence = index_of(static_cast<std::size_t>(behind - letter.sentences.begin()));
         const auto block = std::ranges::lower_bound(letter.blocks, note.body, {}, &Block::span);
@@ -96,8 +98,8 @@ void tell_lost_footnotes(Document& letter, const NotesFound& notes) {
 
 Document read_document(const std::string& path, const std::string& name, std::string bytes, const Rules& rules) {
     const Rules::Data& data = rules.data();
-    const DecodedText decoded = decode_text(path, bytes);
-    const std::string_view text = decoded.text;
+    DecodedText decoded = decode_text(path, bytes);
+    const std::string_view text = decoded.text();
 
     Document letter;
     letter.name = name;
@@ -116,7 +118,7 @@ Document read_document(const std::string& path, const std::string& name, std::st
     write_footnotes(letter, clean, notes);
     letter.clean = clean.take_text();
     letter.map = clean.take_map();
-    letter.map.read_from(decoded.places);
+    letter.map.read_from(std::move(decoded.places));
 
     const Structure structure = find_structure(letter, data);
     split_into_sentences(letter, data.abbreviations);

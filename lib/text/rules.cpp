@@ -7,7 +7,9 @@ namespace {
 
 using rapidjson::Value;
 
-std::string text_of(const Value& value) { return {value.GetString(), value.GetStringLength()}; }
+std::string text_of(const Value& value) {
+    return {value.GetString(), value.GetStringLength()};
+}
 
 std::string text_or_empty(const Value& object, const char* field) {
     const auto found = object.FindMember(field);
@@ -59,12 +61,15 @@ public:
         data.addressees = patterns("addressees");
         data.kinds = patterns("kinds");
         data.meetings = patterns("meetings");
-        for (const auto& chamber : root_["chambers"].GetObject()) data.chambers[text_of(chamber.name)] = text_of(chamber.value);
-        for (const Value& pillar : root_["pillars"].GetArray()) data.pillars[text_of(pillar["heading"])] = text_of(pillar["pillar"]);
+        for (const auto& chamber : root_["chambers"].GetObject())
+            data.chambers[text_of(chamber.name)] = text_of(chamber.value);
+        for (const Value& pillar : root_["pillars"].GetArray())
+            data.pillars[text_of(pillar["heading"])] = text_of(pillar["pillar"]);
         data.title_openings = words_of(root_["title_openings"]);
         data.part_headings = words_of(root_["part_headings"]);
         data.offices = words_of(root_["offices"]);
-        data.abbreviations = {set_of(root_["abbreviations"]["never_final"]), set_of(root_["abbreviations"]["may_be_final"])};
+        data.abbreviations = {set_of(root_["abbreviations"]["never_final"]),
+                              set_of(root_["abbreviations"]["may_be_final"])};
         const Value& hyphens = root_["hyphens"];
         data.hyphens = {set_of(hyphens["kept_after"]), set_of(hyphens["hanging_before"]), set_of(hyphens["clashes"])};
         data.open_line_ends = set_of(root_["open_line_ends"]);
@@ -90,8 +95,8 @@ private:
             fill_in(pattern, "{bodies}", bodies_);
             fill_in(pattern, "{formalities}", formalities_);
             try {
-                read.emplace_back(text_of(entry["name"]), text_of(entry["literal"]), pattern, text_or_empty(entry, "value"),
-                                  text_or_empty(entry, "where"));
+                read.emplace_back(text_of(entry["name"]), text_of(entry["literal"]), pattern,
+                                  text_or_empty(entry, "value"), text_or_empty(entry, "where"));
             } catch (const base::Error& error) {
                 throw file_.error_at('/' + list + '/' + std::to_string(read.size()) + "/pattern", error.what())
                     .hint(error.hint());

@@ -11,7 +11,9 @@ namespace {
 constexpr std::size_t kLongestAbbreviation = 24;  // bytes
 constexpr std::string_view kEllipsis = "…";
 
-bool is_end_mark(char c) noexcept { return c == '.' || c == '!' || c == '?'; }
+bool is_end_mark(char c) noexcept {
+    return c == '.' || c == '!' || c == '?';
+}
 
 bool starts_sentence(std::string_view rest) {
     if (rest.empty()) return true;

@@ -4,9 +4,10 @@
 //
 //     split_sentences("Op 3 mei jl. vond dit plaats. Zie nr. 12.", 0, abbreviations)   →  [0, 29) and [30, 41)
 //
-// A sentence ends at . ! ? … with closing quotes or brackets behind it, before white space and a capital, a figure or an
-// opening quote. Not behind an abbreviation that never ends one ("nr.", "D.M.", "o.a."), an initial or a label ("3."); behind
-// one that may ("jl.", "c.s.") before a capital only. Not at a colon or semicolon. Spans have no white space around. Linear.
+// A sentence ends at . ! ? … with closing quotes or brackets behind it, before white space and a capital, a figure or
+// an opening quote. Not behind an abbreviation that never ends one ("nr.", "D.M.", "o.a."), an initial or a label
+// ("3."); behind one that may ("jl.", "c.s.") before a capital only. Not at a colon or semicolon. Spans have no white
+// space around. Linear.
 
 #include <string_view>
 #include <vector>

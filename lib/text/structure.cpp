@@ -32,7 +32,8 @@ private:
             const Block& block = letter_.blocks[i];
             if (block.kind == BlockKind::Signature || block.kind == BlockKind::Footnote) break;
             const std::string_view text = text_of(block);
-            if (fits_any(rules_.addressees, text) || fits_any(rules_.date_lines, text) || fits_any(rules_.letter_numbers, text)) {
+            if (fits_any(rules_.addressees, text) || fits_any(rules_.date_lines, text) ||
+                fits_any(rules_.letter_numbers, text)) {
                 found_.letterhead_end = i + 1;
             }
         }
@@ -74,7 +75,8 @@ private:
         if (place_pillar(block, label, text.substr(label.length))) return;
         const bool may_be_item = found_.title == kNone || current_ > found_.title;
         if (label.kind == LabelKind::Number && may_be_item) return open_item(block, label, text.substr(label.length));
-        if (label.kind == LabelKind::Letter && item_ != kNone) return open_sub_item(block, label, text.substr(label.length));
+        if (label.kind == LabelKind::Letter && item_ != kNone)
+            return open_sub_item(block, label, text.substr(label.length));
         place_plain_heading(block, text.substr(label.length));
     }
 
@@ -121,8 +123,8 @@ private:
 
     void place_plain_heading(Block& block, std::string_view words) {
         const std::string lower = base::utf8::to_lower(words);
-        const bool is_part = std::ranges::any_of(rules_.part_headings,
-                                                 [&](const std::string& part) { return lower.starts_with(part); });
+        const bool is_part =
+            std::ranges::any_of(rules_.part_headings, [&](const std::string& part) { return lower.starts_with(part); });
         block.item = item();
         if (is_part) {
             block.heading = section_heading();
@@ -155,7 +157,6 @@ private:
         pillar_name_.clear();
     }
 
-
     void gather_signatures() {
         const std::vector<Block>& blocks = letter_.blocks;
         for (std::size_t i = 0; i + 1 < blocks.size(); ++i) {
@@ -185,6 +186,8 @@ private:
 
 }  // namespace
 
-Structure find_structure(Document& letter, const Rules::Data& rules) { return StructureFinder(letter, rules).find(); }
+Structure find_structure(Document& letter, const Rules::Data& rules) {
+    return StructureFinder(letter, rules).find();
+}
 
 }  // namespace kveld::text

@@ -8,9 +8,10 @@
 //
 //     Structure structure = find_structure(letter, rules);        sets kind, item and heading of letter.blocks
 //
-// Everything up to the addressee or the date line is the letterhead. Numbered headings are agenda items behind the title
-// of an agenda or report, and in letters without one. A heading's own `heading` is the one that it is a part of: an item
-// belongs to its pillar, a heading that the pack lists as a part ("Krachtenveld") to the nearest other above it.
+// Everything up to the addressee or the date line is the letterhead. Numbered headings are agenda items behind the
+// title of an agenda or report, and in letters without one. A heading's own `heading` is the one that it is a part of:
+// an item belongs to its pillar, a heading that the pack lists as a part ("Krachtenveld") to the nearest other above
+// it.
 
 #include <string>
 #include <vector>
@@ -21,9 +22,9 @@
 namespace kveld::text {
 
 struct Structure {
-    std::uint32_t title = kNone;             // the block of the title
-    std::uint32_t letterhead_end = 0;        // blocks before this are the letterhead
-    std::string kind;                        // what the title says: "report"
+    std::uint32_t title = kNone;       // the block of the title
+    std::uint32_t letterhead_end = 0;  // blocks before this are the letterhead
+    std::string kind;                  // what the title says: "report"
 };
 
 Structure find_structure(Document& letter, const Rules::Data& rules);
