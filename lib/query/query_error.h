@@ -46,6 +46,11 @@ public:
     QueryError(ErrorType type, std::string detail, const std::string& message, SourceRange range = {})
         : Error(base::ErrorKind::Query, message), type_(type), detail_(std::move(detail)), range_(range) {}
 
+    // What is right, and this version does not do it: "MERGE is not supported yet". Of kind Unsupported.
+    static QueryError unsupported(const std::string& what, SourceRange range) {
+        return {base::ErrorKind::Unsupported, ErrorType::SyntaxError, "Unsupported", what + " is not supported yet", range};
+    }
+
     QueryError&& hint(std::string text) && {
         Error::hint(std::move(text));
         return std::move(*this);
@@ -61,6 +66,9 @@ public:
     void locate(std::string_view query);
 
 private:
+    QueryError(base::ErrorKind kind, ErrorType type, std::string detail, const std::string& message, SourceRange range)
+        : Error(kind, message), type_(type), detail_(std::move(detail)), range_(range) {}
+
     ErrorType type_;
     std::string detail_;
     SourceRange range_;

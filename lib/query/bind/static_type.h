@@ -23,6 +23,8 @@ enum class Kind : std::uint8_t {
     Node,
     Relationship,
     Path,
+    Sized,  // String or List
+    Keyed,  // Map, Node or Relationship
 };
 
 struct StaticType {
@@ -37,6 +39,13 @@ struct StaticType {
 // Whether a value of the one type can be one of the other: what is not known may be anything.
 bool may_be(StaticType type, StaticType wanted) noexcept;
 
-std::string name_of(StaticType type);  // "List of Node", for messages
+// The narrowest type that holds the values of both.
+StaticType join(StaticType a, StaticType b) noexcept;
+
+constexpr StaticType list_of(StaticType item) noexcept { return {Kind::List, item.kind}; }
+constexpr StaticType item_of(StaticType list) noexcept { return list.kind == Kind::List ? list.element : Kind::Any; }
+
+std::string name_of(StaticType type);       // "List of Node", for messages
+std::string with_article(StaticType type);  // "a List of Node", "an Integer"
 
 }  // namespace kveld::query::bind
