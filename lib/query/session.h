@@ -60,7 +60,7 @@ public:
 
     Table run(std::string_view query, const Parameters& parameters, const Options& options);
 
-    // The plan as one short string, as EXPLAIN shows it: "Project(Expand(NodeScan(s:MemberState), -[:SUPPORTS]->p))".
+    // The plan as one short string, as EXPLAIN shows it: "Project(Expand(NodeScan(s:MemberState), (s)-[:SUPPORTS]->(p)), p.text)".
     std::string plan(std::string_view query, const Parameters& parameters);
 
     // Stops the running query, from a signal handler or another thread.

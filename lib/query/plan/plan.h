@@ -26,15 +26,18 @@ using PlanPtr = std::unique_ptr<Plan>;
 
 struct SingleRow {};  // one row without columns
 
-// The rows of the apply above: what its left side gave.
-struct Argument {};
+// The rows of the apply above: what its left side gave, and in the slot `row` which row of it each one is.
+struct Argument {
+    Slot row = 0;
+};
 
 struct NodeScan {
     Slot node = 0;
     std::optional<bind::LabelPredicate> labels;
 };
 
-// The nodes whose property `id` is a text. Null and other types find none.
+// The nodes whose property `id` is what `id` gives: a text is looked up, a number is searched for, null finds none.
+// Without a child one row; with one the nodes for each row of it.
 struct NodeById {
     Slot node = 0;
     std::optional<bind::LabelPredicate> labels;
@@ -59,11 +62,24 @@ struct ExpandPath {
     Slot to = 0;
     graph::Direction direction = graph::Direction::Out;
     std::optional<bind::LabelPredicate> types;
+    std::optional<bind::LabelPredicate> labels;  // of `to`, where it is new
     bool into = false;
     bool reversed = false;  // the pattern is written from `to` to `from`: the list is, too
     bind::PathLength length{};
     Slot each = 0;
     const bind::Expressions* predicates = nullptr;
+};
+
+// From a relationship that is known already to its ends, of which each may be known, too, and must be that node then.
+// With direction Both once for each order of the ends.
+struct EndsOf {
+    Slot relationship = 0;
+    Slot left = 0;
+    Slot right = 0;
+    graph::Direction direction = graph::Direction::Out;
+    std::optional<bind::LabelPredicate> types;
+    bool left_known = false;
+    bool right_known = false;
 };
 
 // The relationships of one pattern differ. Single ones and lists.
@@ -72,8 +88,15 @@ struct DifferentRelationships {
     std::vector<Slot> others;
 };
 
+// Rows in which all predicates are true. They are asked in order, each only where those before it are true.
 struct Filter {
     std::vector<const bind::Expression*> predicates;
+};
+
+// Rows in which a known node is not null and has the labels.
+struct NodeFilter {
+    Slot node = 0;
+    std::optional<bind::LabelPredicate> labels;
 };
 
 struct Projected {
@@ -108,6 +131,7 @@ struct Skip {
 
 struct Limit {
     const bind::Expression* count = nullptr;
+    bool to_the_end = false;  // reads all of its input nevertheless, since that writes
 };
 
 struct Unwind {
@@ -115,13 +139,14 @@ struct Unwind {
     Slot slot = 0;
 };
 
-// Every row of the left with every row of the right.
+// Every row of the left with every row of the right, which does not depend on the left and is kept.
 struct Product {};
 
-// Every row of the left with the rows that the right side gives for it (through Argument); where it gives none, one row
-// with nulls for `introduces`.
+// Every row of the left with the rows that the right side gives for it (through Argument, with the same `row`); where it
+// gives none, one row with nulls for `introduces`.
 struct OptionalApply {
     std::vector<Slot> introduces;
+    Slot row = 0;
 };
 
 struct Create {
@@ -131,16 +156,17 @@ struct Create {
 // Reads all of its input before it gives the first row, so that writes above it are not seen by reads below it.
 struct Barrier {};
 
-// All rows of the first child, then of the next …; each child gives its columns in the same order, which become
-// `slots`.
-struct UnionAll {};
+// All rows of the first child, then of the next …: the columns of each part become those of the first.
+struct UnionAll {
+    std::vector<std::vector<Slot>> columns;  // of each child
+};
 
 using PlanNode =
-    std::variant<SingleRow, Argument, NodeScan, NodeById, Expand, ExpandPath, DifferentRelationships, Filter, Project,
-                 Aggregate, Distinct, Sort, Skip, Limit, Unwind, Product, OptionalApply, Create, Barrier, UnionAll>;
+    std::variant<SingleRow, Argument, NodeScan, NodeById, Expand, ExpandPath, EndsOf, DifferentRelationships, Filter,
+                 NodeFilter, Project, Aggregate, Distinct, Sort, Skip, Limit, Unwind, Product, OptionalApply, Create, Barrier, UnionAll>;
 
 struct Plan {
-    PlanNode node;
+    PlanNode node{};
     std::vector<PlanPtr> children{};
     double rows = 0;            // estimated
     std::vector<Slot> slots{};  // what it gives, in order
