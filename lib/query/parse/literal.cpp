@@ -7,15 +7,12 @@
 #include <system_error>
 
 #include "base/utf8.h"
+#include "query/parse/refusal.h"
 
 namespace kveld::query::parse {
 namespace {
 
 constexpr char32_t kHighestCodePoint = 0x10FFFF;
-
-[[noreturn]] void refuse(std::string_view detail, const std::string& message, SourceRange range, std::string hint) {
-    throw QueryError(ErrorType::SyntaxError, std::string(detail), message, range).hint(std::move(hint));
-}
 
 bool is_high_surrogate(char32_t unit) noexcept { return unit >= 0xD800 && unit <= 0xDBFF; }
 bool is_low_surrogate(char32_t unit) noexcept { return unit >= 0xDC00 && unit <= 0xDFFF; }

@@ -1,0 +1,193 @@
+#include <array>
+#include <optional>
+#include <utility>
+
+#include "query/parse/grammar.h"
+#include "query/parse/unexpected.h"
+
+// From the loosest operator to the tightest: OR, XOR, AND, NOT, comparisons, predicates (IN, STARTS WITH, IS NULL …),
+// + and -, * / and %, ^, signs. All that take two operands group from the left.
+
+namespace kveld::query::parse {
+namespace {
+
+struct LogicalEntry {
+    Keyword keyword;
+    LogicalOperator op;
+};
+
+// From loose to tight: the place is the precedence.
+constexpr std::array<LogicalEntry, 3> kLogicalOperators{{
+    {Keyword::Or, LogicalOperator::Or},
+    {Keyword::Xor, LogicalOperator::Xor},
+    {Keyword::And, LogicalOperator::And},
+}};
+
+struct ArithmeticEntry {
+    TokenKind kind;
+    BinaryOperator op;
+    unsigned precedence;
+};
+
+constexpr std::array<ArithmeticEntry, 6> kArithmeticOperators{{
+    {TokenKind::Plus, BinaryOperator::Add, 0},
+    {TokenKind::Minus, BinaryOperator::Subtract, 0},
+    {TokenKind::Star, BinaryOperator::Multiply, 1},
+    {TokenKind::Slash, BinaryOperator::Divide, 1},
+    {TokenKind::Percent, BinaryOperator::Modulo, 1},
+    {TokenKind::Caret, BinaryOperator::Power, 2},
+}};
+
+std::optional<ComparisonOperator> comparison_operator(TokenKind kind) noexcept {
+    switch (kind) {
+        case TokenKind::Equal: return ComparisonOperator::Equal;
+        case TokenKind::NotEqual: return ComparisonOperator::NotEqual;
+        case TokenKind::Less: return ComparisonOperator::Less;
+        case TokenKind::LessOrEqual: return ComparisonOperator::LessOrEqual;
+        case TokenKind::Greater: return ComparisonOperator::Greater;
+        case TokenKind::GreaterOrEqual: return ComparisonOperator::GreaterOrEqual;
+        default: return std::nullopt;
+    }
+}
+
+struct Sign {
+    UnaryOperator op;
+    std::uint32_t start;
+};
+
+// -5 is a literal; - before anything else, and + always, are operators.
+ExpressionPtr parse_signed(Cursor& cursor) {
+    std::vector<Sign> signs;
+    while (cursor.at(TokenKind::Plus) || cursor.at(TokenKind::Minus)) {
+        signs.push_back({cursor.at(TokenKind::Plus) ? UnaryOperator::Plus : UnaryOperator::Minus, cursor.start()});
+        cursor.next();
+    }
+    ExpressionPtr operand;
+    if (!signs.empty() && signs.back().op == UnaryOperator::Minus && cursor.at(TokenKind::Number)) {
+        operand = parse_negative_number(cursor, signs.back().start);
+        signs.pop_back();
+    } else {
+        operand = parse_operand(cursor);
+    }
+    for (; !signs.empty(); signs.pop_back()) {
+        operand = make(Unary{signs.back().op, std::move(operand)}, cursor.since(signs.back().start));
+    }
+    return operand;
+}
+
+const ArithmeticEntry* arithmetic_operator(TokenKind kind) noexcept {
+    for (const ArithmeticEntry& entry : kArithmeticOperators) {
+        if (entry.kind == kind) return &entry;
+    }
+    return nullptr;
+}
+
+// Takes operators of at least this precedence.
+ExpressionPtr parse_arithmetic(Cursor& cursor, unsigned precedence = 0) {
+    const std::uint32_t start = cursor.start();
+    ExpressionPtr left = parse_signed(cursor);
+    for (;;) {
+        const ArithmeticEntry* entry = arithmetic_operator(cursor.peek().kind);
+        if (entry == nullptr || entry->precedence < precedence) return left;
+        const SourceRange op_range = cursor.next().range;
+        ExpressionPtr right = parse_arithmetic(cursor, entry->precedence + 1);
+        left = make(Binary{entry->op, std::move(left), std::move(right), op_range}, cursor.since(start));
+    }
+}
+
+// IN, STARTS WITH, ENDS WITH, CONTAINS or =~, taken with its words.
+std::optional<BinaryOperator> take_predicate(Cursor& cursor) {
+    if (cursor.take(Keyword::In)) return BinaryOperator::In;
+    if (cursor.take(Keyword::Contains)) return BinaryOperator::Contains;
+    if (cursor.take(TokenKind::EqualTilde)) return BinaryOperator::Matches;
+    const bool starts = cursor.at(Keyword::Starts);
+    if (!starts && !cursor.at(Keyword::Ends)) return std::nullopt;
+    cursor.next();
+    cursor.expect(Keyword::With);
+    return starts ? BinaryOperator::StartsWith : BinaryOperator::EndsWith;
+}
+
+ExpressionPtr parse_predicate(Cursor& cursor) {
+    const std::uint32_t start = cursor.start();
+    ExpressionPtr left = parse_arithmetic(cursor);
+    for (;;) {
+        const std::uint32_t op_start = cursor.start();
+        if (cursor.take(Keyword::Is)) {
+            const bool negated = cursor.take(Keyword::Not);
+            if (!cursor.take(Keyword::Null)) unexpected(cursor, negated ? "NULL" : "NULL or NOT NULL");
+            const UnaryOperator op = negated ? UnaryOperator::IsNotNull : UnaryOperator::IsNull;
+            left = make(Unary{op, std::move(left)}, cursor.since(start));
+        } else if (const auto op = take_predicate(cursor)) {
+            const SourceRange op_range = cursor.since(op_start);
+            ExpressionPtr right = parse_arithmetic(cursor);
+            left = make(Binary{*op, std::move(left), std::move(right), op_range}, cursor.since(start));
+        } else {
+            return left;
+        }
+    }
+}
+
+ExpressionPtr parse_comparison(Cursor& cursor) {
+    const std::uint32_t start = cursor.start();
+    ExpressionPtr first = parse_predicate(cursor);
+    if (!comparison_operator(cursor.peek().kind)) return first;
+    Comparison comparison;
+    comparison.operands.push_back(std::move(first));
+    while (const auto op = comparison_operator(cursor.peek().kind)) {
+        cursor.next();
+        comparison.operators.push_back(*op);
+        comparison.operands.push_back(parse_predicate(cursor));
+    }
+    return make(std::move(comparison), cursor.since(start));
+}
+
+ExpressionPtr parse_negation(Cursor& cursor) {
+    std::vector<std::uint32_t> starts;
+    for (; cursor.at(Keyword::Not); cursor.next()) starts.push_back(cursor.start());
+    ExpressionPtr operand = parse_comparison(cursor);
+    for (; !starts.empty(); starts.pop_back()) {
+        operand = make(Unary{UnaryOperator::Not, std::move(operand)}, cursor.since(starts.back()));
+    }
+    return operand;
+}
+
+// The precedence of the operator at the cursor; the number of operators where there is none.
+std::size_t logical_precedence(const Cursor& cursor) noexcept {
+    std::size_t precedence = 0;
+    while (precedence < kLogicalOperators.size() && !cursor.at(kLogicalOperators[precedence].keyword)) ++precedence;
+    return precedence;
+}
+
+// Takes operators of at least this precedence.
+ExpressionPtr parse_logical(Cursor& cursor, std::size_t precedence = 0) {
+    const std::uint32_t start = cursor.start();
+    ExpressionPtr left = parse_negation(cursor);
+    for (;;) {
+        const std::size_t found = logical_precedence(cursor);
+        if (found == kLogicalOperators.size() || found < precedence) return left;
+        Logical logical;
+        logical.op = kLogicalOperators[found].op;
+        logical.operands.push_back(std::move(left));
+        while (cursor.take(kLogicalOperators[found].keyword)) {
+            logical.operands.push_back(parse_logical(cursor, found + 1));
+        }
+        left = make(std::move(logical), cursor.since(start));
+    }
+}
+
+}  // namespace
+
+ExpressionPtr parse_expression(Cursor& cursor) {
+    const Nesting nesting(cursor);
+    return parse_logical(cursor);
+}
+
+Expressions parse_expressions(Cursor& cursor) {
+    Expressions expressions;
+    do {
+        expressions.push_back(parse_expression(cursor));
+    } while (cursor.take(TokenKind::Comma));
+    return expressions;
+}
+
+}  // namespace kveld::query::parse

@@ -1,0 +1,163 @@
+#include <utility>
+#include <variant>
+
+#include "query/parse/grammar.h"
+#include "query/parse/literal.h"
+#include "query/parse/unexpected.h"
+
+namespace kveld::query::parse {
+namespace {
+
+ExpressionNode number_node(Cursor& cursor, bool negative, std::uint32_t start) {
+    const Token& token = cursor.next();
+    const auto value = read_number(cursor.text(token.range), negative, cursor.since(start));
+    if (const auto* integer = std::get_if<std::int64_t>(&value)) return IntegerLiteral{*integer};
+    return FloatLiteral{std::get<double>(value)};
+}
+
+std::string parameter_name(const Cursor& cursor, const Token& token) {
+    const std::string_view name = cursor.text({token.range.start + 1, token.range.end});
+    if (!name.starts_with('`')) return std::string(name);
+    return read_quoted_name(name, {token.range.start + 1, token.range.end});
+}
+
+ExpressionPtr parse_in_parentheses(Cursor& cursor) {
+    Bracket bracket(cursor, TokenKind::LeftParenthesis);
+    ExpressionPtr expression = parse_expression(cursor);
+    bracket.close();
+    return expression;
+}
+
+ExpressionPtr parse_pattern_expression(Cursor& cursor) {
+    const std::uint32_t start = cursor.start();
+    PatternExpression expression{parse_path(cursor, PatternUse::Expression)};
+    return make(std::move(expression), cursor.since(start));
+}
+
+ExpressionPtr parse_case(Cursor& cursor) {
+    const std::uint32_t start = cursor.start();
+    cursor.expect(Keyword::Case);
+    const bool bar_separated = std::exchange(cursor.bar_separates, false);  // CASE … END is a bracket
+    Case node;
+    if (!cursor.at(Keyword::When)) node.subject = parse_expression(cursor);
+    if (!cursor.at(Keyword::When)) unexpected(cursor, "WHEN");
+    while (cursor.take(Keyword::When)) {
+        CaseBranch branch;
+        branch.when = parse_expression(cursor);
+        cursor.expect(Keyword::Then);
+        branch.then = parse_expression(cursor);
+        node.branches.push_back(std::move(branch));
+    }
+    if (cursor.take(Keyword::Else)) node.otherwise = parse_expression(cursor);
+    if (!cursor.take(Keyword::End)) unexpected(cursor, node.otherwise ? "END" : "WHEN, ELSE or END");
+    cursor.bar_separates = bar_separated;
+    return make(std::move(node), cursor.since(start));
+}
+
+ExpressionPtr parse_constant(Cursor& cursor, ExpressionNode node) {
+    return make(std::move(node), cursor.next().range);
+}
+
+ExpressionPtr parse_subquery_expression(Cursor& cursor) {
+    const std::uint32_t start = cursor.start();
+    const bool exists = cursor.at_word("EXISTS");
+    cursor.next();
+    auto query = std::make_unique<Query>(parse_subquery(cursor));
+    if (exists) return make(ExistsSubquery{std::move(query)}, cursor.since(start));
+    return make(CountSubquery{std::move(query)}, cursor.since(start));
+}
+
+// An atom that begins with a word, quoted or not.
+ExpressionPtr parse_word(Cursor& cursor) {
+    const bool subquery = cursor.at_word("EXISTS") || cursor.at_word("COUNT");
+    if (subquery && cursor.at(TokenKind::LeftBrace, 1)) return parse_subquery_expression(cursor);
+    if (at_shortest_path(cursor)) return parse_pattern_expression(cursor);
+    if (at_call(cursor)) return parse_call(cursor);
+    const std::uint32_t start = cursor.start();
+    Name name = cursor.take_variable("an expression");
+    return make(Variable{std::move(name.text)}, cursor.since(start));
+}
+
+ExpressionPtr parse_atom(Cursor& cursor) {
+    const Token& token = cursor.peek();
+    switch (token.kind) {
+        case TokenKind::Number: return make(number_node(cursor, false, token.range.start), token.range);
+        case TokenKind::String:
+            return parse_constant(cursor, StringLiteral{read_string(cursor.text(token.range), token.range)});
+        case TokenKind::Parameter: return parse_parameter(cursor);
+        case TokenKind::LeftParenthesis:
+            return at_path(cursor) ? parse_pattern_expression(cursor) : parse_in_parentheses(cursor);
+        case TokenKind::LeftBracket: return parse_list(cursor);
+        case TokenKind::LeftBrace: return parse_map(cursor);
+        case TokenKind::Word:
+        case TokenKind::QuotedWord: break;
+        default: unexpected(cursor, "an expression");
+    }
+    switch (token.keyword) {
+        case Keyword::Null: return parse_constant(cursor, NullLiteral{});
+        case Keyword::True: return parse_constant(cursor, BooleanLiteral{true});
+        case Keyword::False: return parse_constant(cursor, BooleanLiteral{false});
+        case Keyword::Case: return parse_case(cursor);
+        default: return parse_word(cursor);
+    }
+}
+
+// [index], [from..to], [from..], [..to] or [..]
+ExpressionPtr parse_index(Cursor& cursor, ExpressionPtr container, std::uint32_t start) {
+    Bracket bracket(cursor, TokenKind::LeftBracket);
+    ExpressionPtr from;
+    if (!cursor.at(TokenKind::DotDot)) from = parse_expression(cursor);
+    if (!cursor.take(TokenKind::DotDot)) {
+        bracket.close("'..'");
+        return make(Subscript{std::move(container), std::move(from)}, cursor.since(start));
+    }
+    ExpressionPtr to;
+    if (!cursor.at(TokenKind::RightBracket)) to = parse_expression(cursor);
+    bracket.close();
+    return make(Slice{std::move(container), std::move(from), std::move(to)}, cursor.since(start));
+}
+
+ExpressionPtr with_lookups(Cursor& cursor, ExpressionPtr object, std::uint32_t start) {
+    for (;;) {
+        if (cursor.take(TokenKind::Dot)) {
+            Name key = cursor.take_name("a property key");
+            object = make(Property{std::move(object), std::move(key)}, cursor.since(start));
+        } else if (cursor.at(TokenKind::LeftBracket)) {
+            object = parse_index(cursor, std::move(object), start);
+        } else {
+            return object;
+        }
+    }
+}
+
+ExpressionPtr with_labels(Cursor& cursor, ExpressionPtr object, std::uint32_t start) {
+    if (!cursor.at(TokenKind::Colon)) return object;
+    LabelExpression labels = parse_labels(cursor);
+    return make(LabelTest{std::move(object), std::move(labels)}, cursor.since(start));
+}
+
+}  // namespace
+
+ExpressionPtr parse_parameter(Cursor& cursor) {
+    return parse_constant(cursor, Parameter{parameter_name(cursor, cursor.peek())});
+}
+
+ExpressionPtr parse_reference(Cursor& cursor) {
+    const std::uint32_t start = cursor.start();
+    ExpressionPtr atom = parse_atom(cursor);
+    return with_lookups(cursor, std::move(atom), start);
+}
+
+ExpressionPtr parse_operand(Cursor& cursor) {
+    const std::uint32_t start = cursor.start();
+    ExpressionPtr reference = parse_reference(cursor);
+    return with_labels(cursor, std::move(reference), start);
+}
+
+ExpressionPtr parse_negative_number(Cursor& cursor, std::uint32_t start) {
+    ExpressionNode number = number_node(cursor, true, start);
+    ExpressionPtr literal = make(std::move(number), cursor.since(start));
+    return with_lookups(cursor, std::move(literal), start);
+}
+
+}  // namespace kveld::query::parse
