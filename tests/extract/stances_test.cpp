@@ -90,6 +90,24 @@ BOOST_AUTO_TEST_CASE(opposition_is_read_from_its_own_words_and_from_denied_suppo
     });
 }
 
+BOOST_AUTO_TEST_CASE(a_negator_denies_the_verb_that_it_stands_with) {
+    check({
+        {"Italië heeft aangegeven de tekst niet te kunnen steunen.", {"Italië OPPOSES tekst"}},
+        {"Italië liet weten de tekst niet te steunen.", {"Italië OPPOSES tekst"}},
+        {"Italië liet weten de tekst te kunnen steunen.", {"Italië SUPPORTS tekst"}},
+        {"Italië gaf aan de tekst niet te kunnen steunen.", {"Italië OPPOSES tekst"}},
+        {"Italië heeft niet aangegeven de tekst te kunnen steunen.", {}},
+        {"Italië gaf niet aan de tekst te steunen.", {}},
+        {"Polen blijft zich verzetten tegen herverdeling.", {"Polen OPPOSES herverdeling"}},
+        {"Nederland vindt de maatregel niet proportioneel.", {"Nederland OPPOSES maatregel"}},
+        {"Oostenrijk wil niet dat de grens wordt verlegd.", {"Oostenrijk OPPOSES de grens wordt verlegd"}},
+        {"Niet alleen Hongarije maar ook Slowakije verzette zich tegen het voorstel.",
+         {"Hongarije OPPOSES voorstel", "Slowakije OPPOSES voorstel"}},
+        {"Het plan is aangepast om tegemoet te komen aan de zorgen van een aantal lidstaten over de kosten.",
+         {"aantal lidstaten CONCERNED kosten"}},
+    });
+}
+
 BOOST_AUTO_TEST_CASE(abstention_and_reserve_are_neither_support_nor_opposition) {
     check({
         {"Malta onthield zich.", {"Malta ABSTAINS _"}},

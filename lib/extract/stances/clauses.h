@@ -45,6 +45,10 @@ struct Clause {
     bool has_finite() const noexcept { return finite != kNowhere; }
 };
 
+// The infinitive with its marker that this verb is, or directly depends on ("to be able to support"): a place in the
+// clause's verbs, kNowhere where there is none.
+std::uint32_t marked_infinitive_of(const Clause& clause, std::uint32_t verb);
+
 std::vector<Clause> clauses_of(const std::vector<Token>& tokens, const Grammar& grammar);
 
 }  // namespace kveld::extract

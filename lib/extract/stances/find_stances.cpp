@@ -76,11 +76,15 @@ private:
 
     void read_clause(std::size_t c) {
         const Clause& clause = sentence_.clauses[c];
-        if (clause.kind == ClauseKind::Conditional || clause.kind == ClauseKind::Infinitive) return;
+        if (clause.kind == ClauseKind::Conditional) return;
         if (below_consumed(c)) return;
         const Subject subject = subject_of(sentence_.clauses, c, sentence_.tokens, grammar_);
         if (clause.kind == ClauseKind::Main && subject.kind == Subject::Kind::Actors) heard_ = subject.actors;
-        for (const FrameMatch& match : matches_in(sentence_, c, subject, rules_)) emit(c, subject, match);
+        for (const FrameMatch& match : matches_in(sentence_, c, subject, rules_)) {
+            // What is to be done is not done: of such a clause only nouns tell ("to meet the concerns of Malta").
+            if (clause.kind == ClauseKind::Infinitive && match.cue.verb != kNowhere) continue;
+            emit(c, subject, match);
+        }
     }
 
     // A complement that is the target of a stance tells no stance of its own.

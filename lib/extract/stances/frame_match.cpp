@@ -74,6 +74,14 @@ private:
         std::erase_if(matches, fallback);
     }
 
+    // A modal before an infinitive only colours what that says.
+    bool helps_infinitive(std::uint32_t v) const {
+        if (grammar_.verb(clause_.verbs[v].verb).kind != VerbKind::Modal) return false;
+        return std::any_of(clause_.verbs.begin() + v + 1, clause_.verbs.end(), [](const VerbUse& use) {
+            return use.role == VerbRole::Infinitive || use.role == VerbRole::MarkedInfinitive;
+        });
+    }
+
     bool any_role(VerbRole role) const {
         return std::any_of(clause_.verbs.begin(), clause_.verbs.end(),
                            [&](const VerbUse& use) { return use.role == role; });
@@ -86,6 +94,7 @@ private:
         std::size_t best_words = 0;
         for (const std::uint32_t f : frames_.of_verb(clause_.verbs[v].lemma)) {
             const Frame& frame = frames_[f];
+            if (!frame.fallback && helps_infinitive(v)) continue;
             FrameMatch match;
             match.frame = f;
             match.cue.verb = v;

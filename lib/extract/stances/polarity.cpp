@@ -12,13 +12,22 @@ bool owns(const Clause& clause, std::uint32_t token) {
     return std::binary_search(clause.tokens.begin(), clause.tokens.end(), token);
 }
 
-// The first token of the verbs at the clause's end: where the sentence's own negator stands before.
-std::uint32_t cluster_start(const Clause& clause) {
+// The first token of the verbs at the clause's end, or of the marked infinitive that the cue's verb belongs to: where
+// the negator of the cue stands before.
+std::uint32_t cluster_start(const Clause& clause, std::uint32_t marked) {
+    if (marked != kNowhere) return clause.verbs[marked].first;
     std::uint32_t start = kNowhere;
     for (const VerbUse& use : clause.verbs) {
         if (use.role != VerbRole::Finite || clause.kind != ClauseKind::Main) start = std::min(start, use.first);
     }
     return start;
+}
+
+// The end of the verb that a marked infinitive depends on, with its particle: a negator before it denies that verb.
+std::uint32_t end_of_governing(const Clause& clause, std::uint32_t marked) {
+    if (marked == kNowhere || marked == 0) return 0;
+    const VerbUse& governing = clause.verbs[marked - 1];
+    return governing.particle == kNowhere ? governing.token : std::max(governing.token, governing.particle);
 }
 
 bool governs_at(std::uint32_t negator_end, std::uint32_t place) {
@@ -76,7 +85,9 @@ bool irreal(const Clause& clause, const std::vector<Token>& tokens, const Gramma
 }  // namespace
 
 Polarity polarity_of(const Clause& clause, const Cue& cue, const std::vector<Token>& tokens, const Grammar& grammar) {
-    const std::uint32_t cluster = cluster_start(clause);
+    const std::uint32_t marked = marked_infinitive_of(clause, cue.verb);
+    const std::uint32_t cluster = cluster_start(clause, marked);
+    const std::uint32_t governing_end = end_of_governing(clause, marked);
     const std::uint32_t verb = cue.verb == kNowhere ? kNowhere : clause.verbs[cue.verb].token;
     Polarity result = Polarity::Affirmed;
     for (const std::uint32_t i : clause.tokens) {
@@ -95,6 +106,7 @@ Polarity polarity_of(const Clause& clause, const Cue& cue, const std::vector<Tok
         const bool last = i == clause.tokens.back() || (end < tokens.size() && !tokens[end].word) || !owns(clause, end);
         const bool behind_finite = verb != kNowhere && i > verb && (i - verb <= kReach || last);
         if (negator && denies_another(i, tokens, grammar)) return Polarity::Unclear;
+        if (i < governing_end) return Polarity::Unclear;
         if (doubt && !negator) {
             if (before_words || before_cluster || behind_finite) return Polarity::Unclear;
             continue;

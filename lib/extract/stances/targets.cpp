@@ -74,8 +74,8 @@ private:
         std::uint32_t start = clause_.kind == ClauseKind::Main
                                   ? (clause_.has_finite() ? clause_.verbs[clause_.finite].token + 1 : clause_.first)
                                   : clause_.first + 1;
-        if (cue_.verb != kNowhere && clause_.verbs[cue_.verb].role == VerbRole::MarkedInfinitive) {
-            for (std::uint32_t v = 0; v < cue_.verb; ++v) {
+        if (const std::uint32_t marked = marked_infinitive_of(clause_, cue_.verb); marked != kNowhere) {
+            for (std::uint32_t v = 0; v < marked; ++v) {
                 start = std::max(start, clause_.verbs[v].token + 1);
                 const std::uint32_t particle = clause_.verbs[v].particle;
                 if (particle != kNowhere && particle < verb_first()) start = std::max(start, particle + 1);
