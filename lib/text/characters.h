@@ -29,6 +29,15 @@ inline bool ends_letter(std::string_view text) noexcept {
     return !text.empty() && base::utf8::is_letter(base::utf8::decode_before(text, text.size()).code_point);
 }
 
+// Soft hyphens, byte-order marks and zero-width spaces: no reader sees them.
+inline bool is_invisible(char32_t c) noexcept {
+    return c == 0xAD || c == 0xFEFF || c == 0x200B;
+}
+
+inline bool is_blank(char32_t c) noexcept {
+    return base::utf8::is_space(c) || is_invisible(c);
+}
+
 inline bool is_closing(char32_t c) noexcept {  // quotes and brackets that may follow a full stop
     return c == U')' || c == U']' || c == U'"' || c == U'\'' || c == U'’' || c == U'”' || c == U'»';
 }
@@ -42,6 +51,26 @@ inline std::string_view without_closing(std::string_view text) noexcept {
     while (!text.empty()) {
         const base::utf8::Decoded last = base::utf8::decode_before(text, text.size());
         if (!is_closing(last.code_point)) break;
+        text.remove_suffix(last.length);
+    }
+    return text;
+}
+
+// The length of the white space that the text begins with, or that stands from an offset on.
+inline std::size_t blank_length(std::string_view text, std::size_t from = 0) noexcept {
+    std::size_t at = from;
+    while (at < text.size()) {
+        const base::utf8::Decoded next = base::utf8::decode(text, at);
+        if (!is_blank(next.code_point)) break;
+        at += next.length;
+    }
+    return at - from;
+}
+
+inline std::string_view without_blank_end(std::string_view text) noexcept {
+    while (!text.empty()) {
+        const base::utf8::Decoded last = base::utf8::decode_before(text, text.size());
+        if (!is_blank(last.code_point)) break;
         text.remove_suffix(last.length);
     }
     return text;

@@ -11,9 +11,6 @@ namespace {
 using Joint = OffsetMap::Joint;
 
 constexpr std::string_view kBetweenBlocks = "\n\n";
-constexpr char32_t kSoftHyphen = 0xAD;
-constexpr char32_t kByteOrderMark = 0xFEFF;
-constexpr char32_t kZeroWidthSpace = 0x200B;
 
 // Bytes at which something other than copying may have to be done: white space, and the first bytes of white space and
 // invisible characters beyond ASCII.
@@ -22,10 +19,6 @@ constexpr std::array<bool, 256> kNeedsLook = [] {
     for (const unsigned char byte : {0x09, 0x0B, 0x20, 0xC2, 0xE1, 0xE2, 0xE3, 0xEF}) needs[byte] = true;
     return needs;
 }();
-
-bool is_invisible(char32_t c) noexcept {
-    return c == kSoftHyphen || c == kByteOrderMark || c == kZeroWidthSpace;
-}
 
 }  // namespace
 
@@ -73,7 +66,7 @@ void CleanText::write_piece(std::uint64_t start, std::uint64_t end) {
             std::uint64_t space_end = at + next.length;
             while (space_end < end) {
                 const base::utf8::Decoded more = base::utf8::decode(text_, space_end);
-                if (!base::utf8::is_space(more.code_point) && !is_invisible(more.code_point)) break;
+                if (!is_blank(more.code_point)) break;
                 space_end += more.length;
             }
             if (space_end == at + 1 && text_[at] == ' ') {
@@ -101,6 +94,16 @@ void CleanText::write_line(std::uint64_t start, std::uint64_t end) {
     write_piece(start, end);
 }
 
+// A space for the white space behind a line.
+void CleanText::write_line_end(std::uint64_t end) {
+    base::utf8::Decoded white = base::utf8::decode(text_, end);
+    while (is_invisible(white.code_point)) {
+        end += white.length;
+        white = base::utf8::decode(text_, end);
+    }
+    write_space(end, end + white.length);
+}
+
 // Writes the line from `from` on, and what stands between it and the next one.
 void CleanText::join_lines(std::uint64_t from, std::size_t line, std::size_t next) {
     const std::uint64_t end = lines_[line].end;
@@ -108,11 +111,11 @@ void CleanText::join_lines(std::uint64_t from, std::size_t line, std::size_t nex
     const std::string_view content = text_.substr(from, end - from);
     const bool in_address =
         (in_address_ && content.find(' ') == std::string_view::npos) || is_address(last_word(content));
-    const LineJoin join = hyphenation_.join(content, lines_[next].of(text_), in_address);
+    const bool is_cut = lines_[line].is_cut(text_);
+    const LineJoin join = is_cut ? LineJoin::Keep : hyphenation_.join(content, lines_[next].of(text_), in_address);
     in_address_ = in_address && join == LineJoin::Keep;
     write_line(from, join == LineJoin::Drop ? end - 1 : end);
-    if (join == LineJoin::Space || join == LineJoin::Hang)
-        write_space(end, end + base::utf8::decode(text_, end).length);
+    if (join == LineJoin::Space || join == LineJoin::Hang) write_line_end(end);
     if (is_apart) joint_ = Joint::Gap;
 }
 

@@ -40,6 +40,7 @@ public:
 private:
     void open_block();
     void write_line(std::uint64_t start, std::uint64_t end);
+    void write_line_end(std::uint64_t end);
     void write_piece(std::uint64_t start, std::uint64_t end);
     void join_lines(std::uint64_t from, std::size_t line, std::size_t next);
     void copy(std::uint64_t start, std::uint64_t end);

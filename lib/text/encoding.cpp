@@ -34,10 +34,7 @@ constexpr std::array<ForeignForm, 7> kForeignForms{{
 }};
 
 void refuse_foreign_forms(const std::string& path, std::string_view bytes) {
-    if (bytes.find_first_not_of(" \t\r\n\f") == std::string_view::npos || bytes == kByteOrderMark) {
-        throw Error(ErrorKind::Data, path + (bytes.empty() ? " is empty" : " holds no text"))
-            .hint("is this the right file?");
-    }
+    if (bytes.empty()) throw Error(ErrorKind::Data, path + " is empty").hint("is this the right file?");
     for (const ForeignForm& form : kForeignForms) {
         if (bytes.starts_with(form.first_bytes)) {
             throw Error(ErrorKind::Data, path + " is " + std::string(form.name) + ", not plain text")

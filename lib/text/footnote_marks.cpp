@@ -1,20 +1,27 @@
 #include "text/footnote_marks.h"
 
 #include <algorithm>
+#include <array>
 
 #include "text/characters.h"
+#include "text/footnote_number.h"
 
 namespace kveld::text {
 namespace {
 
 constexpr std::size_t kShortCapitals = 2;
-constexpr std::size_t kYear = 4;  // digits
+constexpr std::size_t kShortUnit = 2;  // letters
+constexpr std::size_t kYear = 4;       // digits
+constexpr std::size_t kMostDigits = 3;
 
-std::uint32_t value_of(std::string_view digits) {
-    std::uint32_t value = 0;
-    for (const char c : digits) value = value * 10 + static_cast<std::uint32_t>(c - '0');
-    return value;
-}
+// What a byte may be the first of.
+enum class Start : std::uint8_t { None, Figure, Sign };
+constexpr std::array<Start, 256> kStarts = [] {
+    std::array<Start, 256> starts{};
+    for (unsigned char digit = '0'; digit <= '9'; ++digit) starts[digit] = Start::Figure;
+    for (const unsigned char byte : {0x5B, 0xC2, 0xE2}) starts[byte] = Start::Sign;  // [ and superscripts in UTF-8
+    return starts;
+}();
 
 bool is_year(std::string_view digits) {
     return digits.size() == kYear && (digits.starts_with("19") || digits.starts_with("20"));
@@ -41,6 +48,15 @@ bool is_word_in_short_capitals(std::string_view before) {
     return letters <= kShortCapitals;
 }
 
+bool is_short_word(std::string_view before) {  // "km"
+    std::size_t letters = 0;
+    while (letters <= kShortUnit && ends_letter(before)) {
+        before.remove_suffix(base::utf8::decode_before(before, before.size()).length);
+        ++letters;
+    }
+    return letters > 0 && letters <= kShortUnit;
+}
+
 // Whether a mark may be fused on the end of this text.
 bool may_precede(std::string_view before) {
     if (before.empty()) return false;
@@ -61,40 +77,52 @@ bool may_precede(std::string_view before) {
 
 }  // namespace
 
-PossibleMarks::PossibleMarks(std::string_view text, const std::vector<Line>& lines) : of_number_(kHighestMark + 1) {
+PossibleMarks::PossibleMarks(std::string_view text, const std::vector<Line>& lines) : of_number_(kHighestFootnote + 1) {
     for (const Line& line : lines) {
         if (line.role == LineRole::Text) look_at(text, line);
     }
 }
 
 void PossibleMarks::look_at(std::string_view text, const Line& line) {
-    constexpr std::size_t kMostDigits = 3;
-    const auto is_digit = [](char c) { return is_ascii_digit(c); };
-    const auto line_end = text.begin() + static_cast<std::ptrdiff_t>(line.end);
-    auto at = text.begin() + static_cast<std::ptrdiff_t>(line.start);
-    while (at != line_end) {
-        at = std::find_if(at, line_end, is_digit);
-        if (at == line_end) return;
-        const auto run_end = std::find_if_not(at, line_end, is_digit);
-        auto start = static_cast<std::uint64_t>(at - text.begin());
-        const auto end = static_cast<std::uint64_t>(run_end - text.begin());
-        at = run_end;
-        std::string_view digits = text.substr(start, end - start);
-        if (digits.size() > kYear + kMostDigits || !may_follow(text.substr(end, line.end - end))) continue;
-        const bool behind_year = digits.size() > kYear && is_year(digits.substr(0, kYear));
-        if (behind_year) {
-            start += kYear;
-            digits.remove_prefix(kYear);
-        } else if (!may_precede(text.substr(line.start, start - line.start))) {
-            continue;
+    for (std::size_t at = line.start; at < line.end;) {
+        switch (kStarts[static_cast<unsigned char>(text[at])]) {
+            case Start::Figure: at = look_at_figures(text, line, at); break;
+            case Start::Sign: at = look_at_sign(text, line, at); break;
+            case Start::None: ++at; break;
         }
-        if (digits.size() <= kMostDigits && digits.front() != '0') of_number_[value_of(digits)].push_back({start, end});
     }
+}
+
+// Gives where to look on, as the next.
+std::size_t PossibleMarks::look_at_figures(std::string_view text, const Line& line, std::size_t at) {
+    std::size_t end = at;
+    while (end < line.end && is_ascii_digit(text[end])) ++end;
+    std::string_view digits = text.substr(at, end - at);
+    if (digits.size() > kYear + kMostDigits || !may_follow(text.substr(end, line.end - end))) return end;
+    if (digits.size() > kYear && is_year(digits.substr(0, kYear))) {
+        at += kYear;
+    } else if (!may_precede(text.substr(line.start, at - line.start))) {
+        return end;
+    }
+    const auto number = number_at(text.substr(at, end - at));
+    if (number) of_number_[number->value].push_back({at, end});
+    return end;
+}
+
+std::size_t PossibleMarks::look_at_sign(std::string_view text, const Line& line, std::size_t at) {
+    const auto number = number_at(text.substr(at, line.end - at));
+    if (!number) return at + base::utf8::decode(text, at).length;
+    const std::size_t end = at + number->length;
+    const std::string_view before = without_blank_end(text.substr(line.start, at - line.start));
+    const bool is_unit = number->form == NumberForm::Superscript && is_short_word(before);
+    if (before.empty() || is_unit || !may_follow(text.substr(end, line.end - end))) return end;
+    of_number_[number->value].push_back({line.start + before.size(), end});
+    return end;
 }
 
 std::optional<SourceSpan> PossibleMarks::first_between(std::uint32_t number, std::uint64_t from,
                                                        std::uint64_t to) const {
-    if (number > kHighestMark) return std::nullopt;
+    if (number > kHighestFootnote) return std::nullopt;
     const std::vector<SourceSpan>& places = of_number_[number];
     const auto found = std::ranges::lower_bound(places, from, {}, &SourceSpan::start);
     if (found == places.end() || found->end > to) return std::nullopt;

@@ -7,7 +7,9 @@
 //
 // A number is one where it is fused on a letter, a closing bracket or quote or a stop, and followed by white space,
 // punctuation or the line's end; also the digits behind a year ("december 20246"). Not behind a short word in capitals
-// ("C7", "CO2"). Linear to build, logarithmic to ask.
+// ("C7", "CO2"). Superscripts ("brief¹") and numbers in square brackets ("brief [1]") may also stand behind figures and
+// white space, which then belongs to the mark; superscripts not behind a short word ("km²"). Linear to build,
+// logarithmic to ask.
 
 #include <cstdint>
 #include <optional>
@@ -19,8 +21,6 @@
 
 namespace kveld::text {
 
-inline constexpr std::uint32_t kHighestMark = 999;
-
 class PossibleMarks {
 public:
     PossibleMarks(std::string_view text, const std::vector<Line>& lines);
@@ -29,6 +29,8 @@ public:
 
 private:
     void look_at(std::string_view text, const Line& line);
+    std::size_t look_at_figures(std::string_view text, const Line& line, std::size_t at);
+    std::size_t look_at_sign(std::string_view text, const Line& line, std::size_t at);
 
     std::vector<std::vector<SourceSpan>> of_number_;
 };

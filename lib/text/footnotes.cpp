@@ -5,6 +5,7 @@
 
 #include "text/characters.h"
 #include "text/footnote_marks.h"
+#include "text/footnote_number.h"
 
 namespace kveld::text {
 namespace {
@@ -17,23 +18,14 @@ struct LeadingNumber {
     std::uint64_t text_start = 0;
 };
 
-// "12 Kamerstukken II": a number, white space, and something behind it.
+// "12 Kamerstukken II": a number, white space, and something behind it; behind a superscript or bracket also nothing.
 std::optional<LeadingNumber> leading_number(std::string_view text, const Line& line) {
     const std::string_view content = line.of(text);
-    LeadingNumber number;
-    std::size_t at = 0;
-    while (at < content.size() && is_ascii_digit(content[at]) && number.value <= kHighestMark) {
-        number.value = number.value * 10 + static_cast<std::uint32_t>(content[at++] - '0');
-    }
-    if (at == 0 || at == content.size() || content.front() == '0' || number.value > kHighestMark) return std::nullopt;
-    if (!base::utf8::is_space(base::utf8::decode(content, at).code_point)) return std::nullopt;
-    while (at < content.size()) {
-        const base::utf8::Decoded next = base::utf8::decode(content, at);
-        if (!base::utf8::is_space(next.code_point)) break;
-        at += next.length;
-    }
-    number.text_start = line.start + at;
-    return number;
+    const auto number = number_at(content);
+    if (!number || number->length == content.size()) return std::nullopt;
+    const std::size_t blank = blank_length(content, number->length);
+    if (blank == 0 && number->form == NumberForm::Plain) return std::nullopt;
+    return LeadingNumber{number->value, line.start + number->length + blank};
 }
 
 bool ends_sentence(std::string_view line) {
@@ -57,7 +49,7 @@ public:
 private:
     bool can_start_block(std::size_t i) const {
         const Line& line = lines_[i];
-        if (line.role != LineRole::Text || !is_ascii_digit(text_[line.start])) return false;
+        if (line.role != LineRole::Text || !number_at(line.of(text_))) return false;
         return line.blank_before > 0 || line.page_start || (i > 0 && lines_[i - 1].role == LineRole::Furniture);
     }
 

@@ -36,22 +36,6 @@ std::string as_session(std::string_view printed) {
     return digits.size() == 8 ? digits.substr(0, 4) + '-' + digits.substr(4) : std::string();
 }
 
-// "32 317" as "32317", "36 410 VI" as "36410-VI", "21 501-31" as "21501-31".
-std::string as_dossier(std::string_view printed) {
-    std::string dossier;
-    std::size_t digits = 0;
-    for (const char c : printed) {
-        if (is_ascii_digit(c) && digits < 5) {
-            dossier += c;
-            ++digits;
-        } else if (c != ' ' && c != '-') {
-            if (dossier.size() == 5) dossier += '-';
-            dossier += c;
-        }
-    }
-    return dossier;
-}
-
 void keep_first(std::string& fact, std::string value) {
     if (fact.empty()) fact = std::move(value);
 }
@@ -68,6 +52,21 @@ void learn(PrintedFacts& facts, const PatternGroups& groups, const Rules::Data& 
 }
 
 }  // namespace
+
+std::string as_dossier(std::string_view printed) {
+    std::string dossier;
+    std::size_t digits = 0;
+    for (const char c : printed) {
+        if (is_ascii_digit(c) && digits < 5) {
+            dossier += c;
+            ++digits;
+        } else if (c != ' ' && c != '-') {
+            if (dossier.size() == 5) dossier += '-';
+            dossier += c;
+        }
+    }
+    return dossier;
+}
 
 PrintedFacts mark_furniture(std::string_view text, std::vector<Line>& lines, const Rules::Data& rules) {
     PrintedFacts facts;

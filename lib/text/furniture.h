@@ -25,6 +25,9 @@ struct PrintedFacts {
     std::string session;  // "2024-2025"
 };
 
+// "32 317" as "32317", "36 410 VI" as "36410-VI", "21 501-31" as "21501-31".
+std::string as_dossier(std::string_view printed);
+
 PrintedFacts mark_furniture(std::string_view text, std::vector<Line>& lines, const Rules::Data& rules);
 
 }  // namespace kveld::text

@@ -2,7 +2,7 @@
 
 // What becomes of a hyphen at a line's end.
 //
-//     noodza-|kelijk                 Drop     one word that the page cut
+//     noodza-|kelijk                 Drop     one word that the page cut (at a soft hyphen nothing is asked)
 //     JBZ-|Raad, EU-|havenalliantie  Keep     behind an abbreviation, before a capital, between figures
 //     asiel- |en migratiepact        Hang     before a conjunction the hyphen stays, and a space
 //     informatie-|uitwisseling       Keep     between vowels that need one

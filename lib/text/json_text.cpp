@@ -6,6 +6,7 @@
 #include <rapidjson/schema.h>
 #include <rapidjson/stringbuffer.h>
 
+#include <string_view>
 #include <vector>
 
 #include "base/file.h"
@@ -18,10 +19,11 @@ constexpr unsigned kParseFlags = rapidjson::kParseIterativeFlag | rapidjson::kPa
 // Reads along with the parser until it comes to the value that a JSON pointer names.
 class PlaceFinder : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, PlaceFinder> {
 public:
-    PlaceFinder(const rapidjson::MemoryStream& stream, const std::string& wanted) : stream_(stream), wanted_(wanted) {}
+    PlaceFinder(const rapidjson::MemoryStream& stream, std::string_view text, const std::string& wanted)
+        : stream_(stream), text_(text), wanted_(wanted) {}
 
-    bool Default() { return value(1); }
-    bool String(const char*, rapidjson::SizeType length, bool) { return value(length + 2); }
+    bool Default() { return value(); }
+    bool String(const char*, rapidjson::SizeType, bool) { return value(); }
     bool Key(const char* name, rapidjson::SizeType length, bool) {
         levels_.back().name.assign(name, length);
         return true;
@@ -45,14 +47,30 @@ private:
         for (const Level& level : levels_) pointer += '/' + (level.is_array ? std::to_string(level.index) : level.name);
         return pointer;
     }
-    bool value(std::size_t length) {
-        const std::size_t end = stream_.Tell();
+    bool value() {
         if (here() == wanted_) {
-            offset_ = end > length ? end - length : 0;
+            offset_ = start_of_value(stream_.Tell());
             return false;
         }
         if (!levels_.empty()) ++levels_.back().index;
         return true;
+    }
+    // Of the text, number or word that ends here.
+    std::size_t start_of_value(std::size_t end) const {
+        if (text_[end - 1] != '"') {
+            const std::size_t before = text_.find_last_of(" \t\r\n:,[{", end - 1);
+            return before == std::string_view::npos ? 0 : before + 1;
+        }
+        std::size_t start = end - 1;
+        do {
+            start = text_.rfind('"', start - 1);
+        } while (is_escaped(start));
+        return start;
+    }
+    bool is_escaped(std::size_t quote) const {
+        std::size_t backslashes = 0;
+        while (backslashes < quote && text_[quote - 1 - backslashes] == '\\') ++backslashes;
+        return backslashes % 2 == 1;
     }
     bool open(bool is_array) {
         if (here() == wanted_) {
@@ -69,6 +87,7 @@ private:
     }
 
     const rapidjson::MemoryStream& stream_;
+    std::string_view text_;
     const std::string& wanted_;
     std::vector<Level> levels_;
     std::size_t offset_ = 0;
@@ -117,7 +136,7 @@ void JsonText::check_against(const std::filesystem::path& schema) const {
 
 base::Error JsonText::error_at(const std::string& pointer, const std::string& message) const {
     rapidjson::MemoryStream stream(text_.data(), text_.size());
-    PlaceFinder finder(stream, pointer);
+    PlaceFinder finder(stream, text_, pointer);
     rapidjson::Reader reader;
     reader.Parse<kParseFlags>(stream, finder);
     return base::Error(base::ErrorKind::Data, message).at(base::place_of(text_, finder.offset(), 1, path_));

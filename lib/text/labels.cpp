@@ -27,12 +27,7 @@ LabelKind sign_kind(char32_t c) {
 
 // The length with the white space behind; 0 where there is neither white space nor the line's end.
 std::size_t with_space(std::string_view line, std::size_t length) {
-    std::size_t at = length;
-    while (at < line.size()) {
-        const base::utf8::Decoded next = base::utf8::decode(line, at);
-        if (!base::utf8::is_space(next.code_point)) break;
-        at += next.length;
-    }
+    const std::size_t at = length + blank_length(line, length);
     return at > length || at == line.size() ? at : 0;
 }
 

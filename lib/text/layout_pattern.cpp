@@ -43,6 +43,10 @@ std::optional<PatternGroups> LayoutPattern::find_in(std::string_view text) const
     return groups;
 }
 
+bool LayoutPattern::has_group(const std::string& name) const {
+    return compiled_->expression.NamedCapturingGroups().contains(name);
+}
+
 bool fits_any(const std::vector<LayoutPattern>& patterns, std::string_view text) {
     if (text.size() > LayoutPattern::kLongestLine) return false;
     return std::ranges::any_of(patterns, [&](const LayoutPattern& p) { return p.find_in(text).has_value(); });

@@ -28,6 +28,7 @@ public:
                   std::string where);
 
     std::optional<PatternGroups> find_in(std::string_view text) const;
+    bool has_group(const std::string& name) const;
 
     const std::string& name() const noexcept { return name_; }
     const std::string& value() const noexcept { return value_; }  // what a match means, where the pattern alone says it

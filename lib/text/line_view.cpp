@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "text/characters.h"
+#include "text/footnote_number.h"
 
 namespace kveld::text {
 namespace {
@@ -48,8 +49,10 @@ bool is_all_capitals(std::string_view line) {
 // A stop behind a word in small letters, before a capital. Abbreviations are longer than none and shorter than a word.
 bool has_inner_stop(std::string_view line) {
     constexpr std::size_t kLettersOfWord = 3;
-    for (std::size_t at = line.find(". "); at != std::string_view::npos; at = line.find(". ", at + 2)) {
-        if (!starts_upper(line.substr(at + 2))) continue;
+    for (std::size_t at = line.find('.'); at != std::string_view::npos; at = line.find('.', at + 1)) {
+        const auto mark = number_at(line.substr(at + 1));
+        const std::size_t behind = at + 1 + (mark ? mark->length : 0);
+        if (behind >= line.size() || line[behind] != ' ' || !starts_upper(line.substr(behind + 1))) continue;
         std::size_t letters = 0;
         while (letters < kLettersOfWord && letters < at && line[at - 1 - letters] >= 'a' &&
                line[at - 1 - letters] <= 'z')
@@ -120,15 +123,14 @@ private:
         LineView view;
         view.index = i;
         view.content = content_of(lines_[i]);
-        view.end = end_of(view.content, rules_);
+        view.end = lines_[i].is_cut(text_) ? LineEnd::Hyphen : end_of(view.content, rules_);
         const Label label = label_of(view.content);
         view.label = label.kind;
         view.label_length = static_cast<std::uint32_t>(label.length);
         view.all_capitals = is_all_capitals(view.content);
         view.has_inner_stop = has_inner_stop(view.content);
         view.opens_title = opens_title(view.content, rules_);
-        view.stands_alone = views_.size() < kLetterheadLines &&
-                            (fits_any(rules_.addressees, view.content) || fits_any(rules_.date_lines, view.content));
+        view.stands_alone = views_.size() < kLetterheadLines && stands_alone(view.content);
         view.behind_stray_number = stray_;
         if (broken_ || blank_ >= kBlankLinesAtPageEnd) {
             view.gap = LineGap::Page;
@@ -139,6 +141,11 @@ private:
         blank_ = 0;
         broken_ = false;
         stray_ = false;
+    }
+
+    bool stands_alone(std::string_view line) const {
+        return fits_any(rules_.addressees, line) || fits_any(rules_.date_lines, line) ||
+               fits_any(rules_.dossier_lines, line);
     }
 
     void mark_signatures() {

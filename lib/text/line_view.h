@@ -35,7 +35,7 @@ struct LineView {                    // small, since a text may be all line brea
     bool all_capitals : 1 = false;
     bool has_inner_stop : 1 = false;  // a sentence ends inside it
     bool opens_title : 1 = false;     // "Verslag van de formele bijeenkomst van de Raad"
-    bool stands_alone : 1 = false;    // names the addressee, or place and date
+    bool stands_alone : 1 = false;    // names the addressee, place and date, or the dossier
     bool is_office : 1 = false;       // of a signature: "De Minister van Justitie en Veiligheid,"
     bool is_signer : 1 = false;       // "D.M. van Weel" behind one
 };

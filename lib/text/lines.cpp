@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <limits>
 
-#include "base/utf8.h"
+#include "text/characters.h"
 
 namespace kveld::text {
 namespace {
@@ -15,24 +15,6 @@ bool is_break(char c) noexcept {
 std::uint64_t end_of_line(std::string_view text, std::uint64_t from) {
     const auto found = std::find_if(text.begin() + static_cast<std::ptrdiff_t>(from), text.end(), is_break);
     return static_cast<std::uint64_t>(found - text.begin());
-}
-
-std::uint64_t skip_space(std::string_view text, std::uint64_t start, std::uint64_t end) {
-    while (start < end) {
-        const base::utf8::Decoded next = base::utf8::decode(text, start);
-        if (!base::utf8::is_space(next.code_point)) break;
-        start += next.length;
-    }
-    return start;
-}
-
-std::uint64_t trim_space(std::string_view text, std::uint64_t start, std::uint64_t end) {
-    while (end > start) {
-        const base::utf8::Decoded last = base::utf8::decode_before(text, end);
-        if (!base::utf8::is_space(last.code_point)) break;
-        end -= last.length;
-    }
-    return end;
 }
 
 // How many lines hold something, if white space counts as something.
@@ -52,8 +34,8 @@ std::vector<Line> split_lines(std::string_view text, std::uint64_t from) {
     for (std::uint64_t at = from; at < text.size();) {
         const std::uint64_t end = end_of_line(text, at);
         Line line;
-        line.start = skip_space(text, at, end);
-        line.end = trim_space(text, line.start, end);
+        line.start = at + blank_length(text.substr(at, end - at));
+        line.end = line.start + without_blank_end(text.substr(line.start, end - line.start)).size();
         if (line.start == line.end) {
             ++blank;
         } else {

@@ -16,13 +16,16 @@ namespace kveld::text {
 enum class LineRole : std::uint8_t { Text, Furniture, StrayNumber, Footnote };
 
 struct Line {
-    std::uint64_t start = 0;  // bytes of the text, without white space around
+    std::uint64_t start = 0;  // bytes of the text, without white space and invisible characters around
     std::uint64_t end = 0;
     std::uint32_t blank_before = 0;  // blank lines between this one and the one before
     LineRole role = LineRole::Text;
     bool page_start = false;
 
     std::string_view of(std::string_view text) const noexcept { return text.substr(start, end - start); }
+
+    // Whether a soft hyphen stands at its end: a word goes on.
+    bool is_cut(std::string_view text) const noexcept { return text.substr(end).starts_with("\u00AD"); }
 };
 
 std::vector<Line> split_lines(std::string_view text, std::uint64_t from);

@@ -67,9 +67,14 @@ private:
                 found_.chamber = pattern.value();
                 is_addressed = true;
             }
+            for (const LayoutPattern& pattern : rules_.dossier_lines) read_dossier(pattern.find_in(text));
             for (const LayoutPattern& pattern : rules_.letter_numbers) read_number(pattern.find_in(text));
         }
         is_letter_ = is_addressed || !found_.title.empty();
+    }
+
+    void read_dossier(const std::optional<PatternGroups>& groups) {
+        if (groups && found_.dossier.empty()) found_.dossier = as_dossier(groups->at("dossier"));
     }
 
     void read_number(const std::optional<PatternGroups>& groups) {
@@ -84,7 +89,7 @@ private:
 
     void take_printed_facts() {
         if (!facts_.number.empty()) found_.number = facts_.number;
-        found_.dossier = facts_.dossier;
+        if (!facts_.dossier.empty()) found_.dossier = facts_.dossier;
         found_.session = facts_.session;
         if (found_.chamber.empty()) found_.chamber = facts_.chamber;
         if (!found_.dossier.empty() && !found_.number.empty())

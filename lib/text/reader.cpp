@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/error.h"
 #include "text/checksum.h"
 #include "text/clean_text.h"
 #include "text/encoding.h"
@@ -119,6 +120,10 @@ Document read_document(const std::string& path, const std::string& name, std::st
     letter.clean = clean.take_text();
     letter.map = clean.take_map();
     letter.map.read_from(std::move(decoded.places));
+
+    if (letter.blocks.empty()) {
+        throw base::Error(base::ErrorKind::Data, path + " holds no text").hint("is this the right file?");
+    }
 
     const Structure structure = find_structure(letter, data);
     split_into_sentences(letter, data.abbreviations);

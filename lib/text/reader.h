@@ -5,10 +5,11 @@
 //     Rules rules = Rules::load(base::data_folder());                     // words of the language that layout needs
 //     Document letter = read_document(path, name, bytes, rules);
 //
-// Refuses, as Error (Data) with what the user can do: empty files, binary files (control characters other than line
-// breaks, form feeds and tabs; a NUL is one), known foreign forms that no reader takes (PDF, zip: by their first
-// bytes). Bytes that are not UTF-8 are taken as Windows-1252 and noted. In both cases and with a byte-order mark,
-// offsets at the border count in the file's own bytes. Linear in the size of the text, whatever the text.
+// Refuses, as Error (Data) with what the user can do: empty files and files of white space and page furniture, binary
+// files (control characters other than line breaks, form feeds and tabs; a NUL is one), known foreign forms that no
+// reader takes (PDF, zip: by their first bytes). Bytes that are not UTF-8 are taken as Windows-1252 and noted. In both
+// cases and with a byte-order mark, offsets at the border count in the file's own bytes. Linear in the size of the
+// text, whatever the text.
 
 #include <filesystem>
 #include <memory>

@@ -56,6 +56,7 @@ public:
         }
         gather_placeholders(data);
         data.furniture = patterns("furniture");
+        data.dossier_lines = patterns("dossier_lines");
         data.letter_numbers = patterns("letter_numbers");
         data.date_lines = patterns("date_lines");
         data.addressees = patterns("addressees");
@@ -87,6 +88,14 @@ private:
         formalities_ = alternatives(names);
     }
 
+    // The groups that lib/text asks every pattern of a list for.
+    static std::vector<std::string> groups_needed(const std::string& list) {
+        if (list == "date_lines") return {"day", "month", "year"};
+        if (list == "dossier_lines") return {"dossier"};
+        if (list == "meetings") return {"body", "first", "month"};
+        return {};
+    }
+
     std::vector<LayoutPattern> patterns(const std::string& list) const {
         std::vector<LayoutPattern> read;
         for (const Value& entry : root_[list.c_str()].GetArray()) {
@@ -98,13 +107,22 @@ private:
                 read.emplace_back(text_of(entry["name"]), text_of(entry["literal"]), pattern,
                                   text_or_empty(entry, "value"), text_or_empty(entry, "where"));
             } catch (const base::Error& error) {
-                throw file_.error_at('/' + list + '/' + std::to_string(read.size()) + "/pattern", error.what())
-                    .hint(error.hint());
+                throw pattern_error(list, read.size(), error.what()).hint(error.hint());
+            }
+            for (const std::string& group : groups_needed(list)) {
+                if (read.back().has_group(group)) continue;
+                throw pattern_error(list, read.size() - 1,
+                                    "the pattern of '" + read.back().name() + "' has no group '" + group + "'")
+                    .hint("write (?P<" + group + ">…) around what it is to read");
             }
             read.back().examples = words_of(entry["examples"]);
             read.back().counter_examples = words_of(entry["counter_examples"]);
         }
         return read;
+    }
+
+    base::Error pattern_error(const std::string& list, std::size_t entry, const std::string& message) const {
+        return file_.error_at('/' + list + '/' + std::to_string(entry) + "/pattern", message);
     }
 
     const JsonText& file_;

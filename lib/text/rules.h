@@ -34,6 +34,7 @@ struct NamedBody {
 struct Rules::Data {
     std::string language;
     std::vector<LayoutPattern> furniture;  // whole lines; groups session, dossier, number, chamber, page
+    std::vector<LayoutPattern> dossier_lines;
     std::vector<LayoutPattern> letter_numbers;
     std::vector<LayoutPattern> date_lines;
     std::vector<LayoutPattern> addressees;

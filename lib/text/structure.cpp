@@ -33,7 +33,7 @@ private:
             if (block.kind == BlockKind::Signature || block.kind == BlockKind::Footnote) break;
             const std::string_view text = text_of(block);
             if (fits_any(rules_.addressees, text) || fits_any(rules_.date_lines, text) ||
-                fits_any(rules_.letter_numbers, text)) {
+                fits_any(rules_.dossier_lines, text) || fits_any(rules_.letter_numbers, text)) {
                 found_.letterhead_end = i + 1;
             }
         }

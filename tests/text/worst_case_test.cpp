@@ -1,0 +1,94 @@
+// Texts that no letter is, a megabyte of each: every step takes time in proportion to the text. A step that doesn't
+// needs minutes for these; the bound leaves room for slow machines and sanitizers.
+
+#include <boost/test/unit_test.hpp>
+
+#include <chrono>
+
+#include "letters.h"
+
+namespace {
+
+using namespace kveld::text;
+
+constexpr std::size_t kMegabyte = 1000000;
+constexpr double kMostSeconds = 20;
+
+std::string repeated(const std::string& piece, const std::string& before = "", const std::string& behind = "") {
+    std::string text = before;
+    while (text.size() < kMegabyte) text += piece;
+    return text + behind;
+}
+
+std::string counted_notes() {
+    std::string text;
+    for (int i = 0; text.size() < kMegabyte; ++i) {
+        const std::string number = std::to_string(i % 998 + 1);
+        text += "woord." + number + " en\n\n" + number + " noot\n\n";
+    }
+    return text;
+}
+
+struct Case {
+    const char* what;
+    std::string text;
+};
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(worst_case)
+
+BOOST_AUTO_TEST_CASE(time_is_in_proportion) {
+    const std::vector<Case> table{
+        {"one line", repeated("Het kabinet steunt de inzet, mits die tijdelijk is. ")},
+        {"one word", repeated("a")},
+        {"line ends", repeated("\n", "a", "b")},
+        {"lines of one letter", repeated("a\n")},
+        {"hyphens", repeated("-")},
+        {"hyphens at line ends", repeated("a-\n")},
+        {"words with hyphens", repeated("x-y ", "", "a-\nb")},
+        {"form feeds", repeated("\f", "a", "b")},
+        {"pages of one letter", repeated("a\f")},
+        {"digits", repeated("1")},
+        {"page numbers", repeated("1\n\n\n")},
+        {"marks", repeated("woord.1 ")},
+        {"marks in falling order", repeated("woord.2 woord.1 ", "", "\n\n1 noot\n2 noot\n")},
+        {"footnotes of one number", repeated("woord.1\n\n1 noot\n\n")},
+        {"footnotes that count", counted_notes()},
+        {"footnote lines", repeated("1 noot\n", "woord.1\n\n")},
+        {"superscripts", repeated("¹")},
+        {"square brackets", repeated("[1]")},
+        {"headings", repeated("1. Werksessie\n\n")},
+        {"headings without blank lines", repeated("1. Werksessie\n")},
+        {"part headings", repeated("Krachtenveld\n\n")},
+        {"capitals", repeated("BRIEF VAN DE MINISTER\n")},
+        {"open brackets", repeated("(")},
+        {"closing brackets", repeated(")")},
+        {"closing brackets on lines", repeated(")\n")},
+        {"quotes and stops", repeated("\".")},
+        {"stops", repeated(".")},
+        {"initials", repeated("A.")},
+        {"spaces", repeated(" ", "a", "b")},
+        {"no-break spaces", repeated("\xC2\xA0\xC2\xAD", "a", "b")},
+        {"addressees", repeated("Aan de Voorzitter van de Tweede Kamer\n\n")},
+        {"signatures", repeated("De Minister van A,\nD. van B\n\n")},
+        {"addresses", repeated("http://\n")},
+        {"bullets", repeated("• a\n")},
+        {"Roman numbers", repeated("II.\n", "a\n")},
+        {"running feet", repeated("Tweede Kamer, vergaderjaar 2024–2025, 99 817, nr. 12 2\n", "a\n")},
+        {"a title without an end", repeated("JBZ-Raad van 1 ", "Geannoteerde agenda van de ")},
+        {"an opening without an end", repeated("JBZ-Raad van 1 ", "Hierbij zend ik u de geannoteerde agenda van de ")},
+        {"Windows-1252", repeated("caf\xE9 ")},
+    };
+    for (const Case& one : table) {
+        const auto start = std::chrono::steady_clock::now();
+        const Document letter = read(one.text);
+        const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+        BOOST_TEST(letter.source == one.text, one.what);
+        BOOST_TEST(letter.map.clean_size() == letter.clean.size(), one.what);
+        BOOST_TEST(!letter.blocks.empty(), one.what);
+        BOOST_TEST(seconds < kMostSeconds, one.what << " took " << seconds << " s");
+    }
+}
+
+BOOST_AUTO_TEST_SUITE_END()
