@@ -142,8 +142,8 @@ struct Unwind {
 // Every row of the left with every row of the right, which does not depend on the left and is kept.
 struct Product {};
 
-// Every row of the left with the rows that the right side gives for it (through Argument, with the same `row`); where it
-// gives none, one row with nulls for `introduces`.
+// Every row of the left with the rows that the right side gives for it (through Argument, with the same `row`); where
+// it gives none, one row with nulls for `introduces`.
 struct OptionalApply {
     std::vector<Slot> introduces;
     Slot row = 0;
@@ -161,9 +161,9 @@ struct UnionAll {
     std::vector<std::vector<Slot>> columns;  // of each child
 };
 
-using PlanNode =
-    std::variant<SingleRow, Argument, NodeScan, NodeById, Expand, ExpandPath, EndsOf, DifferentRelationships, Filter,
-                 NodeFilter, Project, Aggregate, Distinct, Sort, Skip, Limit, Unwind, Product, OptionalApply, Create, Barrier, UnionAll>;
+using PlanNode = std::variant<SingleRow, Argument, NodeScan, NodeById, Expand, ExpandPath, EndsOf,
+                              DifferentRelationships, Filter, NodeFilter, Project, Aggregate, Distinct, Sort, Skip,
+                              Limit, Unwind, Product, OptionalApply, Create, Barrier, UnionAll>;
 
 struct Plan {
     PlanNode node{};
