@@ -251,6 +251,18 @@ BOOST_AUTO_TEST_CASE(plans_and_expectations_are_planned) {
     });
 }
 
+BOOST_AUTO_TEST_CASE(a_paragraph_goes_on_with_its_authors_opinion) {
+    check({
+        {"Het kabinet hecht aan samenwerking.|Deze samenwerking moet gebaseerd zijn op vertrouwen.",
+         {"gov:NL CALLS_FOR Deze samenwerking moet gebaseerd zijn op vertrouwen", "kabinet EMPHASISES samenwerking"}},
+        {"Nederland steunt het fonds.|Er moeten oplossingen komen.",
+         {"Nederland SUPPORTS fonds", "gov:NL CALLS_FOR Er moeten oplossingen komen"}},
+        {"Polen steunde het voorstel.|De regels moeten eenvoudiger worden.", {"Polen SUPPORTS voorstel"}},
+        {"Nederland en Polen steunden het fonds.|De regels moeten eenvoudiger worden.",
+         {"Nederland SUPPORTS fonds", "Polen SUPPORTS fonds"}},
+    });
+}
+
 BOOST_AUTO_TEST_CASE(targets_are_cut_where_a_reader_would) {
     check({
         {"Ierland verwelkomde het plan, waarbij de kosten laag blijven.", {"Ierland SUPPORTS plan"}},

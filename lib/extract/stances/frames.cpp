@@ -79,6 +79,7 @@ Frames Frames::load(const std::filesystem::path& data_folder, const std::string&
     for (const JsonView& entry : voices_file.root()["sections"].items())
         frames.voices.push_back({entry["headings"].texts(), entry["ids"].texts(), entry["opines"].boolean_or(false)});
     frames.unnamed_group = voices_file.root()["unnamed_group"].texts();
+    frames.authors = voices_file.root()["authors"].texts();
     frames.council = voices_file.root()["council"].texts();
     std::vector<std::filesystem::path> packs;
     for (const auto& entry : std::filesystem::directory_iterator(folder)) {

@@ -95,6 +95,7 @@ public:
     std::vector<Voice> voices;
     std::vector<std::string> unnamed_group;  // the ids of an actor that nothing names
     std::vector<std::string> council;        // of the body that meets
+    std::vector<std::string> authors;        // of whoever writes the letters; first who holds the opinions in them
 
 private:
     void load_frames(const std::filesystem::path& path, const std::filesystem::path& schema);

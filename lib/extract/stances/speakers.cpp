@@ -1,5 +1,7 @@
 #include "extract/stances/speakers.h"
 
+#include <algorithm>
+
 #include "base/utf8.h"
 
 namespace kveld::extract {
@@ -33,7 +35,9 @@ std::vector<std::string> Speakers::voice() const {
 
 std::vector<std::string> Speakers::opinion() const {
     const Voice* voice = section();
-    return voice == nullptr || !voice->opines ? std::vector<std::string>{} : voice->ids;
+    if (voice != nullptr && voice->opines) return voice->ids;
+    const bool author = last_.size() == 1 && std::ranges::find(frames_.authors, last_.front()) != frames_.authors.end();
+    return author ? std::vector<std::string>{frames_.authors.front()} : std::vector<std::string>{};
 }
 
 const Voice* Speakers::section() const {

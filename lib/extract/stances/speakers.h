@@ -20,7 +20,8 @@ public:
 
     // The last who spoke in this paragraph, of the number asked for; none: empty.
     std::vector<std::string> last(bool plural) const;
-    // Whose opinions the section gives; empty where it gives none.
+    // Whose opinions the section gives, or the paragraph where the letter's author is the last who spoke; empty where
+    // neither is so.
     std::vector<std::string> opinion() const;
     // The last who spoke, of any number, else whose section it is; empty where neither is known.
     std::vector<std::string> voice() const;
