@@ -10,6 +10,7 @@
 // comparisons; operators but the logical ones and the comparisons are calls (function.h names them "+", "=~", "in" …).
 
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -74,6 +75,7 @@ struct LabelPredicate {
     Kind kind = Kind::Name;
     std::string name;
     std::vector<LabelPredicate> operands;
+    bool operator==(const LabelPredicate&) const = default;
 };
 
 struct HasLabels {  // of a node its labels; of a relationship its type
@@ -152,9 +154,16 @@ struct Expression {
 // The slots that an expression reads, sorted; not those that it introduces itself.
 std::vector<Slot> slots_of(const Expression& expression);
 
+ExpressionPtr make(ExpressionNode node, StaticType type, SourceRange range);
+
 ExpressionPtr copy(const Expression& expression);
+
+// Whether two expressions say the same, wherever they stand in the query. `aliases` names slots of `a` that mean slots
+// of `b`.
+bool same(const Expression& a, const Expression& b, const std::map<Slot, Slot>& aliases = {});
 
 // As one short line, for plans and tests: "n.age >= 30 AND NOT n:Person". Slots by the names that `names` gives them.
 std::string to_string(const Expression& expression, const std::vector<std::string>& names);
+std::string to_string(const LabelPredicate& labels);  // "A&(B|!C)"
 
 }  // namespace kveld::query::bind

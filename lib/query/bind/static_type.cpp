@@ -3,7 +3,9 @@
 namespace kveld::query::bind {
 namespace {
 
-constexpr std::uint32_t bit(Kind kind) noexcept { return 1U << static_cast<std::uint32_t>(kind); }
+constexpr std::uint32_t bit(Kind kind) noexcept {
+    return 1U << static_cast<std::uint32_t>(kind);
+}
 
 // The kinds of value that a kind may be. Null belongs to every one of them, so it meets them all.
 constexpr std::uint32_t values_of(Kind kind) noexcept {
@@ -17,7 +19,9 @@ constexpr std::uint32_t values_of(Kind kind) noexcept {
     }
 }
 
-constexpr bool meet(Kind a, Kind b) noexcept { return (values_of(a) & values_of(b)) != 0; }
+constexpr bool meet(Kind a, Kind b) noexcept {
+    return (values_of(a) & values_of(b)) != 0;
+}
 
 constexpr bool is_number(Kind kind) noexcept {
     return kind == Kind::Integer || kind == Kind::Float || kind == Kind::Number;

@@ -42,8 +42,12 @@ bool may_be(StaticType type, StaticType wanted) noexcept;
 // The narrowest type that holds the values of both.
 StaticType join(StaticType a, StaticType b) noexcept;
 
-constexpr StaticType list_of(StaticType item) noexcept { return {Kind::List, item.kind}; }
-constexpr StaticType item_of(StaticType list) noexcept { return list.kind == Kind::List ? list.element : Kind::Any; }
+constexpr StaticType list_of(StaticType item) noexcept {
+    return {Kind::List, item.kind};
+}
+constexpr StaticType item_of(StaticType list) noexcept {
+    return list.kind == Kind::List ? list.element : Kind::Any;
+}
 
 std::string name_of(StaticType type);       // "List of Node", for messages
 std::string with_article(StaticType type);  // "a List of Node", "an Integer"
