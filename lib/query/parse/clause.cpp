@@ -100,19 +100,20 @@ std::string CallClause::full_name() const {
 }
 
 std::string_view keyword_of(const Clause& clause) noexcept {
-    return std::visit(Overloaded{
-                          [](const MatchClause& it) -> std::string_view { return it.optional ? "OPTIONAL MATCH" : "MATCH"; },
-                          [](const UnwindClause&) -> std::string_view { return "UNWIND"; },
-                          [](const WithClause&) -> std::string_view { return "WITH"; },
-                          [](const ReturnClause&) -> std::string_view { return "RETURN"; },
-                          [](const CreateClause&) -> std::string_view { return "CREATE"; },
-                          [](const MergeClause&) -> std::string_view { return "MERGE"; },
-                          [](const SetClause&) -> std::string_view { return "SET"; },
-                          [](const RemoveClause&) -> std::string_view { return "REMOVE"; },
-                          [](const DeleteClause& it) -> std::string_view { return it.detach ? "DETACH DELETE" : "DELETE"; },
-                          [](const CallClause&) -> std::string_view { return "CALL"; },
-                      },
-                      clause.node);
+    return std::visit(
+        Overloaded{
+            [](const MatchClause& it) -> std::string_view { return it.optional ? "OPTIONAL MATCH" : "MATCH"; },
+            [](const UnwindClause&) -> std::string_view { return "UNWIND"; },
+            [](const WithClause&) -> std::string_view { return "WITH"; },
+            [](const ReturnClause&) -> std::string_view { return "RETURN"; },
+            [](const CreateClause&) -> std::string_view { return "CREATE"; },
+            [](const MergeClause&) -> std::string_view { return "MERGE"; },
+            [](const SetClause&) -> std::string_view { return "SET"; },
+            [](const RemoveClause&) -> std::string_view { return "REMOVE"; },
+            [](const DeleteClause& it) -> std::string_view { return it.detach ? "DETACH DELETE" : "DELETE"; },
+            [](const CallClause&) -> std::string_view { return "CALL"; },
+        },
+        clause.node);
 }
 
 }  // namespace kveld::query::parse

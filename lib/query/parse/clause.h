@@ -47,7 +47,7 @@ struct Projection {
     ExpressionPtr limit;  // may be null
 };
 
-struct WithClause {  // every item is a variable or has an alias
+struct WithClause {  // whether every item is a variable or has an alias is the binder's to check
     Projection projection;
     ExpressionPtr where;  // may be null
 };

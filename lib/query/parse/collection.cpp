@@ -67,7 +67,7 @@ ExpressionPtr parse_map(Cursor& cursor) {
     if (!cursor.at(TokenKind::RightBrace)) {
         do {
             MapEntry entry;
-            entry.key = cursor.take_name("a key");
+            entry.key = cursor.take_key("a key");
             cursor.expect(TokenKind::Colon);
             entry.value = parse_expression(cursor);
             map.entries.push_back(std::move(entry));

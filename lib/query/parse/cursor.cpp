@@ -19,7 +19,9 @@ TokenKind closing(TokenKind opening) noexcept {
     }
 }
 
-std::string quoted(std::string_view text) { return "'" + std::string(text) + "'"; }
+std::string quoted(std::string_view text) {
+    return "'" + std::string(text) + "'";
+}
 
 }  // namespace
 
@@ -36,8 +38,8 @@ bool Cursor::at_word(std::string_view capitals, std::uint32_t ahead) const noexc
 }
 
 bool Cursor::at_clause() const noexcept {
-    return std::ranges::any_of(
-        kKeywords, [&](const KeywordEntry& entry) { return entry.begins_clause && at(entry.keyword); });
+    return std::ranges::any_of(kKeywords,
+                               [&](const KeywordEntry& entry) { return entry.begins_clause && at(entry.keyword); });
 }
 
 const Token& Cursor::next() noexcept {
@@ -54,12 +56,21 @@ void Cursor::expect(Keyword keyword) {
     if (!take(keyword)) unexpected(*this, text_of(keyword));
 }
 
-Name Cursor::take_name(std::string_view what) {
+Name Cursor::take_key(std::string_view what) {
     if (!at_name()) unexpected(*this, what);
     const Token& token = next();
     const std::string_view written = text(token.range);
-    if (token.kind == TokenKind::QuotedWord) return {read_quoted_name(written, token.range), token.range};
+    if (token.kind == TokenKind::QuotedWord) return {read_quoted_name(written), token.range};
     return {std::string(written), token.range};
+}
+
+Name Cursor::take_name(std::string_view what) {
+    Name name = take_key(what);
+    if (name.text.empty()) {
+        refuse("UnexpectedSyntax", "a name is empty", name.range,
+               "write " + std::string(what) + " between the backticks");
+    }
+    return name;
 }
 
 Name Cursor::take_variable(std::string_view what) {

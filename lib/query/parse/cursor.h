@@ -41,7 +41,8 @@ public:
     bool take(Keyword keyword) noexcept { return at(keyword) && (next(), true); }
     void expect(TokenKind kind);
     void expect(Keyword keyword);
-    Name take_name(std::string_view what);      // "a property key", for the message
+    Name take_key(std::string_view what);       // "a property key", for the message; may be empty: ``
+    Name take_name(std::string_view what);      // "a label"
     Name take_variable(std::string_view what);  // "a variable"
 
     std::string_view text() const noexcept { return text_; }

@@ -47,7 +47,9 @@ constexpr std::array<std::pair<std::string_view, TokenKind>, 33> kSigns{{
     {">", TokenKind::Greater},
 }};
 
-bool is_digit(char byte) noexcept { return byte >= '0' && byte <= '9'; }
+bool is_digit(char byte) noexcept {
+    return byte >= '0' && byte <= '9';
+}
 
 // Remembers the brackets that are open, to match them and to mark what stands directly in them.
 class Brackets {
@@ -205,6 +207,8 @@ private:
 
 }  // namespace
 
-Tokens tokenize(std::string_view text) { return Lexer(text).run(); }
+Tokens tokenize(std::string_view text) {
+    return Lexer(text).run();
+}
 
 }  // namespace kveld::query::parse

@@ -14,8 +14,12 @@ namespace {
 
 constexpr char32_t kHighestCodePoint = 0x10FFFF;
 
-bool is_high_surrogate(char32_t unit) noexcept { return unit >= 0xD800 && unit <= 0xDBFF; }
-bool is_low_surrogate(char32_t unit) noexcept { return unit >= 0xDC00 && unit <= 0xDFFF; }
+bool is_high_surrogate(char32_t unit) noexcept {
+    return unit >= 0xD800 && unit <= 0xDBFF;
+}
+bool is_low_surrogate(char32_t unit) noexcept {
+    return unit >= 0xDC00 && unit <= 0xDFFF;
+}
 
 class StringReader {
 public:
@@ -46,11 +50,16 @@ private:
             case '\'': value += '\''; break;
             case '"': value += '"'; break;
             case '`': value += '`'; break;
-            case 'b': case 'B': value += '\b'; break;
-            case 'f': case 'F': value += '\f'; break;
-            case 'n': case 'N': value += '\n'; break;
-            case 'r': case 'R': value += '\r'; break;
-            case 't': case 'T': value += '\t'; break;
+            case 'b':
+            case 'B': value += '\b'; break;
+            case 'f':
+            case 'F': value += '\f'; break;
+            case 'n':
+            case 'N': value += '\n'; break;
+            case 'r':
+            case 'R': value += '\r'; break;
+            case 't':
+            case 'T': value += '\t'; break;
             case 'u': return unicode(value, 4);
             case 'U': return unicode(value, 8);
             default: {
@@ -114,8 +123,10 @@ std::int64_t read_integer(std::string_view text, std::string_view digits, int ba
     if (digits.empty() || end != digits.data() + digits.size()) {
         if (text.find('_') != std::string_view::npos) refuse_number(text, range, "write the digits without '_'");
         refuse_number(text, range,
-                      base == 10 ? "a name that begins with a digit is written in backticks: `" + std::string(text) + '`'
-                      : base == 16 ? "hexadecimal digits are 0 to 9 and a to f" : "octal digits are 0 to 7");
+                      base == 10
+                          ? "a name that begins with a digit is written in backticks: `" + std::string(text) + '`'
+                      : base == 16 ? "hexadecimal digits are 0 to 9 and a to f"
+                                   : "octal digits are 0 to 7");
     }
     const std::uint64_t limit = (std::uint64_t{1} << 63U) - (negative ? 0 : 1);
     if (error == std::errc::result_out_of_range || magnitude > limit) {
@@ -144,15 +155,16 @@ double read_float(std::string_view text, bool negative, SourceRange range) {
 
 }  // namespace
 
-std::string read_string(std::string_view text, SourceRange range) { return StringReader(text, range).run(); }
+std::string read_string(std::string_view text, SourceRange range) {
+    return StringReader(text, range).run();
+}
 
-std::string read_quoted_name(std::string_view text, SourceRange range) {
+std::string read_quoted_name(std::string_view text) {
     std::string name;
     for (std::size_t at = 1; at + 1 < text.size(); ++at) {
         name += text[at];
         if (text[at] == '`') ++at;
     }
-    if (name.empty()) refuse("UnexpectedSyntax", "a name is empty", range, "write the name between the backticks");
     return name;
 }
 

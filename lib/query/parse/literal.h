@@ -21,8 +21,8 @@ namespace kveld::query::parse {
 // `text` is the literal with its quotes, `range` where it stands.
 std::string read_string(std::string_view text, SourceRange range);
 
-// The name in backticks; a doubled one stands for one. Refuses an empty name (UnexpectedSyntax).
-std::string read_quoted_name(std::string_view text, SourceRange range);
+// The name in backticks; a doubled one stands for one, and the name may be empty.
+std::string read_quoted_name(std::string_view text);
 
 // Without a sign. `negative`: a minus stands before it, which belongs to the value and makes -2^63 possible.
 std::variant<std::int64_t, double> read_number(std::string_view text, bool negative, SourceRange range);

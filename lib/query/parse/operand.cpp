@@ -18,7 +18,7 @@ ExpressionNode number_node(Cursor& cursor, bool negative, std::uint32_t start) {
 std::string parameter_name(const Cursor& cursor, const Token& token) {
     const std::string_view name = cursor.text({token.range.start + 1, token.range.end});
     if (!name.starts_with('`')) return std::string(name);
-    return read_quoted_name(name, {token.range.start + 1, token.range.end});
+    return read_quoted_name(name);
 }
 
 ExpressionPtr parse_in_parentheses(Cursor& cursor) {
@@ -120,7 +120,7 @@ ExpressionPtr parse_index(Cursor& cursor, ExpressionPtr container, std::uint32_t
 ExpressionPtr with_lookups(Cursor& cursor, ExpressionPtr object, std::uint32_t start) {
     for (;;) {
         if (cursor.take(TokenKind::Dot)) {
-            Name key = cursor.take_name("a property key");
+            Name key = cursor.take_key("a property key");
             object = make(Property{std::move(object), std::move(key)}, cursor.since(start));
         } else if (cursor.at(TokenKind::LeftBracket)) {
             object = parse_index(cursor, std::move(object), start);

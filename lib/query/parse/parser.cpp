@@ -18,8 +18,11 @@ Mode parse_mode(Cursor& cursor) {
 Statement parse_statement(Cursor& cursor) {
     Statement statement;
     statement.mode = parse_mode(cursor);
+    if (cursor.at(TokenKind::End)) {
+        refuse("UnexpectedSyntax", "the query is empty", cursor.peek().range, "write MATCH (n) RETURN n LIMIT 10");
+    }
     statement.query = parse_query(cursor);
-    cursor.take(TokenKind::Semicolon);
+    while (cursor.take(TokenKind::Semicolon)) continue;
     if (!cursor.at(TokenKind::End)) {
         refuse("UnexpectedSyntax", "a second statement begins here", cursor.peek().range,
                "give one statement at a time");

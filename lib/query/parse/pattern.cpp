@@ -9,9 +9,13 @@
 namespace kveld::query::parse {
 namespace {
 
-bool writes(PatternUse use) noexcept { return use == PatternUse::Create || use == PatternUse::Merge; }
+bool writes(PatternUse use) noexcept {
+    return use == PatternUse::Create || use == PatternUse::Merge;
+}
 
-std::string_view clause_name(PatternUse use) noexcept { return use == PatternUse::Create ? "CREATE" : "MERGE"; }
+std::string_view clause_name(PatternUse use) noexcept {
+    return use == PatternUse::Create ? "CREATE" : "MERGE";
+}
 
 // {key: value, …}, or $map where CREATE has it.
 ExpressionPtr parse_properties(Cursor& cursor, PatternUse use) {

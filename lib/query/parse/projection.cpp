@@ -1,7 +1,6 @@
 #include <utility>
 
 #include "query/parse/grammar.h"
-#include "query/parse/refusal.h"
 
 namespace kveld::query::parse {
 namespace {
@@ -53,11 +52,6 @@ WithClause parse_with(Cursor& cursor) {
     cursor.expect(Keyword::With);
     WithClause clause;
     clause.projection = parse_projection(cursor);
-    for (const ProjectionItem& item : clause.projection.items) {
-        if (item.alias || item.expression->is<Variable>()) continue;
-        refuse("NoExpressionAlias", "WITH needs a name for what it computes", item.range,
-               "write " + item.text + " AS name");
-    }
     clause.where = parse_where(cursor);
     return clause;
 }

@@ -39,10 +39,8 @@ void check_end(const Cursor& cursor, const std::vector<Clause>& clauses) {
            {cursor.last_end(), cursor.last_end()}, "add RETURN and what to return, or RETURN *");
 }
 
-bool at_end(const Cursor& cursor, Place place) noexcept {
-    if (cursor.at(Keyword::Union)) return true;
-    if (place == Place::Subquery) return cursor.at(TokenKind::RightBrace);
-    return cursor.at(TokenKind::End) || cursor.at(TokenKind::Semicolon);
+bool at_end(const Cursor& cursor) noexcept {
+    return cursor.at(TokenKind::End) || cursor.at(TokenKind::Semicolon) || cursor.at(Keyword::Union);
 }
 
 // Only in a subquery: a pattern without the word MATCH.
@@ -71,10 +69,10 @@ SingleQuery parse_single(Cursor& cursor, Place place) {
         if (!query.clauses.empty() && query.clauses.back().is<ReturnClause>()) refuse_after_return(cursor);
         query.clauses.push_back(parse_clause(cursor));
     }
-    if (!at_end(cursor, place)) {
-        unexpected(cursor, place == Place::Subquery ? "a clause or '}'" : "a clause or the end of the query");
+    if (place == Place::Statement) {
+        if (!at_end(cursor)) unexpected(cursor, "a clause or the end of the query");
+        check_end(cursor, query.clauses);
     }
-    if (place == Place::Statement) check_end(cursor, query.clauses);
     const bool alone = place == Place::Statement && query.clauses.size() == 1;
     for (const Clause& clause : query.clauses) {
         const auto* call = clause.as<CallClause>();
@@ -110,13 +108,15 @@ Query parse_parts(Cursor& cursor, Place place) {
 
 }  // namespace
 
-Query parse_query(Cursor& cursor) { return parse_parts(cursor, Place::Statement); }
+Query parse_query(Cursor& cursor) {
+    return parse_parts(cursor, Place::Statement);
+}
 
 Query parse_subquery(Cursor& cursor) {
     const Keyword clause = cursor.clause;
     Bracket bracket(cursor, TokenKind::LeftBrace);
     Query query = parse_parts(cursor, Place::Subquery);
-    bracket.close();
+    bracket.close("a clause");
     cursor.clause = clause;
     return query;
 }

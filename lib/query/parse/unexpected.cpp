@@ -23,7 +23,8 @@ std::string quoted(std::string_view text) {
     const SourceRange range{token.range.start, token.range.start + static_cast<std::uint32_t>(opening.size())};
     if (opening == "/*") refuse("UnexpectedSyntax", "this comment is not closed", range, "close it with */");
     if (opening.back() == '`') {
-        refuse("UnexpectedSyntax", "this name is not closed", range, "close it with `; inside a name ` is written twice");
+        refuse("UnexpectedSyntax", "this name is not closed", range,
+               "close it with `; inside a name ` is written twice");
     }
     refuse("UnexpectedSyntax", "this text is not closed", range,
            "close it with " + opening + "; inside a text it is written \\" + opening);

@@ -18,9 +18,10 @@ Target parse_target(Cursor& cursor) {
     ExpressionPtr reference = parse_reference(cursor);
     auto* property = reference->as<Property>();
     if (property == nullptr) {
-        const std::string clause(text_of(cursor.clause));
-        refuse("UnexpectedSyntax", clause + " changes a property or labels", cursor.since(start),
-               "write " + clause + (cursor.clause == Keyword::Remove ? " n.key or n:Label" : " n.key = value or n:Label"));
+        const bool removes = cursor.clause == Keyword::Remove;
+        refuse("UnexpectedSyntax",
+               removes ? "REMOVE takes away properties and labels" : "SET changes properties and labels",
+               cursor.since(start), removes ? "write REMOVE n.key or n:Label" : "write SET n.key = value or n:Label");
     }
     return {std::move(property->object), std::move(property->key)};
 }
