@@ -17,6 +17,12 @@ bool is_polar(Relation relation) noexcept {
            relation == Relation::Undecided || relation == Relation::Adopts;
 }
 
+// What is owed, asked or depends on something is neither a position nor an act.
+bool must_be_real(Relation relation) noexcept {
+    return is_polar(relation) || relation == Relation::Proposes || relation == Relation::Informs ||
+           relation == Relation::Participates;
+}
+
 // Who holds a position: actors of this sentence, or ids from elsewhere.
 struct Holders {
     std::vector<std::uint32_t> actors;
@@ -103,7 +109,7 @@ private:
         const Polarity polarity = polarity_of(clause, match.cue, sentence_.tokens, grammar_);
         const std::optional<Relation> relation = relation_of(frame, polarity);
         if (!relation) return;
-        if (is_polar(*relation) && is_conditional(sentence_.clauses, c, sentence_.tokens, grammar_)) return;
+        if (must_be_real(*relation) && is_conditional(sentence_.clauses, c, sentence_.tokens, grammar_)) return;
         const Holders holders = holders_of(c, subject, match);
         if (holders.empty()) return;
         if (holders.implicit && polarity != Polarity::Affirmed && is_polar(*relation)) return;  // too little support

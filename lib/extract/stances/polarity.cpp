@@ -72,10 +72,10 @@ bool denied_above(const std::vector<Clause>& clauses, std::size_t index, const s
 }
 
 // Duties ("must support") and what would have been tell of no position.
-bool irreal(const Clause& clause, const std::vector<Token>& tokens, const Grammar& grammar) {
+bool irreal(const Clause& clause, const Grammar& grammar) {
     if (!clause.has_finite()) return false;
     const VerbUse& finite = clause.verbs[clause.finite];
-    if (grammar.obligations.contains(tokens[finite.token].lower)) return true;
+    if (grammar.obligations.contains(finite.lemma)) return true;
     if (grammar.verb(finite.verb).kind != VerbKind::Conditional) return false;
     return std::none_of(clause.verbs.begin(), clause.verbs.end(), [&](const VerbUse& use) {
         return use.verb != kNowhere && grammar.verb(use.verb).kind == VerbKind::Modal;
@@ -143,7 +143,7 @@ bool is_conditional(const std::vector<Clause>& clauses, std::size_t index, const
         if (clauses[c].kind == ClauseKind::Conditional) return true;
     }
     if (!tokens.empty() && tokens.back().lower == "?") return true;
-    if (denied_above(clauses, index, tokens, grammar) || irreal(clauses[index], tokens, grammar)) return true;
+    if (denied_above(clauses, index, tokens, grammar) || irreal(clauses[index], grammar)) return true;
     const bool condition_below = std::any_of(clauses.begin(), clauses.end(), [&](const Clause& other) {
         return other.kind == ClauseKind::Conditional && other.parent == index;
     });
