@@ -11,6 +11,8 @@ namespace kveld::extract {
 namespace {
 
 constexpr std::string_view kInstrument = "instrument:";
+constexpr std::string_view kCountry = "country:";
+constexpr std::string_view kMemberState = "state:";
 
 LetterCase case_of(const JsonView& value) {
     const std::string name = value.text_or("exact");
@@ -81,6 +83,8 @@ EntityFacts facts_of(const JsonView& entry) {
     for (const auto& [key, value] : entry["facts"].fields()) facts.properties.emplace(key, value.text());
     if (entry["from"].exists()) facts.properties.emplace("accession", entry["from"].text());
     if (entry["to"].exists()) facts.properties.emplace("exit", entry["to"].text());
+    for (const JsonView& term : entry["holds"].items())
+        facts.terms.push_back({term["office"].text(), day_of(term["from"]), day_of(term["to"])});
     return facts;
 }
 
@@ -97,7 +101,13 @@ void Names::read_pack(const std::filesystem::path& path, const std::filesystem::
         const std::size_t colon = id.find(':');
         const std::string bare = colon == std::string::npos ? id : id.substr(colon + 1);
         for (const std::string& adjective : entry["adjectives"].texts()) adjectives_.add(bare, adjective);
-        const EntityFacts& facts = facts_.emplace(id, facts_of(entry)).first->second;
+        EntityFacts& facts = facts_.try_emplace(id).first->second;
+        if (EntityFacts own = facts_of(entry); facts.name.empty()) {
+            facts = std::move(own);
+        } else {
+            facts.forms.insert(facts.forms.end(), own.forms.begin(), own.forms.end());
+            facts.properties.merge(own.properties);
+        }
         if (!id.starts_with(kInstrument)) continue;
         const auto kind = facts.properties.find("kind");
         for (const JsonView& words : entry["titles"].items())
@@ -126,7 +136,9 @@ Names Names::load(const std::filesystem::path& data_folder, const std::string& l
 }
 
 const EntityFacts* Names::facts(std::string_view id) const {
-    const auto found = facts_.find(id);
+    auto found = facts_.find(id);
+    if (found == facts_.end() && id.starts_with(kCountry))
+        found = facts_.find(std::string(kMemberState) + std::string(id.substr(kCountry.size())));
     return found == facts_.end() ? nullptr : &found->second;
 }
 

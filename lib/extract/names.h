@@ -18,6 +18,7 @@
 // from, to      days between which the state is a member; on other days it is a country
 // titles        lists of words: a long title that holds all words of a list is this instrument's (known_titles.h)
 // kind, com, celex, act, procedure, accession, exit, …   facts for the graph, in "facts"
+// holds         the posts of a person, with their days; several entries of one id add their forms to each other
 // examples      [[…]] marks everything that the entry finds
 //
 // The case, compound and contexts of a pack's "defaults" hold for entries without their own. A hyphen in a form also
@@ -39,12 +40,20 @@
 
 namespace kveld::extract {
 
+// A post that a person held, from which day to which.
+struct Term {
+    std::string office;
+    text::Day from;
+    text::Day to;
+};
+
 // What the packs know of an entity.
 struct EntityFacts {
     std::string name;
     std::string name_en;
     std::vector<std::string> forms;
     std::map<std::string, std::string> properties;  // kind, com, celex, act, procedure, iso2, accession, exit
+    std::vector<Term> terms;
 };
 
 enum class LetterCase : std::uint8_t { Exact, Initial, Any };
@@ -77,7 +86,8 @@ public:
     const std::vector<NameEntry>& entries() const noexcept { return entries_; }
     const std::vector<NameForm>& forms() const noexcept { return forms_; }
     const KnownTitles& titles() const noexcept { return titles_; }
-    const EntityFacts* facts(std::string_view id) const;  // null for an id that no pack has
+    // Null for an id that no pack has. A country that was or will be a member has the facts of the state.
+    const EntityFacts* facts(std::string_view id) const;
     // Instruments by the number of their act: "2001/55/EG" → "temporary-protection-directive".
     const CitationTable& acts() const noexcept { return acts_; }
     // "Deense" → "DK", of all states and countries.

@@ -113,7 +113,7 @@ MentionPattern read_pattern(const JsonFile& pack, const JsonView& entry, const C
     pattern.unless_before = compiled(entry["unless_before"], words);
     pattern.unless_after = compiled(entry["unless_after"], words);
     if (entry["longest"].exists()) pattern.longest = static_cast<std::uint64_t>(entry["longest"].integer());
-    pattern.keeps_inner = entry["keeps_inner"].boolean_or(false);
+    for (const JsonView& type : entry["keeps"].items()) pattern.keeps.set(static_cast<std::size_t>(mention_type(type)));
     for (const JsonView& example : entry["examples"].items())
         pattern.examples.push_back({example["text"].text(), example["ids"].texts()});
     pattern.counter_examples = entry["counter_examples"].texts();
@@ -243,7 +243,7 @@ void PatternSet::search(std::size_t number, Span window, const LetterFacts& lett
         if (span.empty() || !stands_alone(clean, span) || is_excluded(pattern, clean, span)) return;
         if (pattern.longest != 0 && span.length() > pattern.longest) return;
         std::string id = match.id(pattern.ids, span);
-        if (!id.empty()) found.push_back({{span, pattern.type, std::move(id), pattern.name}, pattern.keeps_inner});
+        if (!id.empty()) found.push_back({{span, pattern.type, std::move(id), pattern.name}, pattern.keeps});
     };
     std::vector<re2::StringPiece> groups(pattern.groups.size());
     const re2::StringPiece text = piece(clean);

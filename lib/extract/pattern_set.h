@@ -18,7 +18,7 @@
 // id            templates (references/id_template.h), the first that can be filled counts; no mention where none can
 // unless_before, unless_after   patterns: no mention where one matches the text up to 80 bytes before or behind it
 // longest       bytes; longer spans are no mentions
-// keeps_inner   true: mentions of other types inside it stay mentions
+// keeps         types whose mentions stay mentions inside it
 //
 // Besides its groups a template may use what LetterFacts fills: see letter_facts.h.
 //
@@ -68,7 +68,7 @@ struct MentionPattern {
     std::unique_ptr<re2::RE2> unless_before;
     std::unique_ptr<re2::RE2> unless_after;
     std::uint64_t longest = 0;  // 0: any length
-    bool keeps_inner = false;
+    TypeSet keeps;
 
     std::string file;
     std::uint32_t line = 0;

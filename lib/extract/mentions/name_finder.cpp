@@ -49,7 +49,7 @@ bool NameFinder::is_joined_before(std::uint64_t start) const {
     const CitationTable* prefixes = words_.table("prefixes");
     std::uint64_t word = start - 1;
     while (word > 0 && !is_word_start(letter_.clean(), word)) --word;
-    return prefixes != nullptr && !prefixes->find(letter_.clean().substr(word, start - word)).empty();
+    return prefixes != nullptr && !prefixes->find(letter_.clean().substr(word, start - 1 - word)).empty();
 }
 
 void NameFinder::see(std::uint32_t number, std::uint64_t end) {

@@ -9,25 +9,26 @@ namespace {
 
 using text::Span;
 
-constexpr std::size_t kTypes = static_cast<std::size_t>(MentionType::Date) + 1;
-
-// Spans that do not overlap each other.
+// Spans of one type; they do not overlap each other.
 class Taken {
 public:
-    // One that overlaps the span; null where none does.
-    const Span* overlapping(Span span) const {
-        auto next = spans_.upper_bound(span.start);
-        if (next != spans_.begin()) {
-            const auto before = std::prev(next);
-            if (before->second.overlaps(span)) return &before->second;
-        }
-        return next != spans_.end() && next->second.overlaps(span) ? &next->second : nullptr;
+    // May this span stand beside them, or inside one that keeps its type?
+    bool admits(Span span, std::size_t type) const {
+        const auto next = spans_.upper_bound(span.start);
+        if (next != spans_.end() && next->second.span.overlaps(span)) return false;
+        if (next == spans_.begin()) return true;
+        const Outer& before = std::prev(next)->second;
+        return !before.span.overlaps(span) || (before.span.contains(span) && before.keeps.test(type));
     }
 
-    void add(Span span) { spans_.emplace(span.start, span); }
+    void add(Span span, TypeSet keeps) { spans_.emplace(span.start, Outer{span, keeps}); }
 
 private:
-    std::map<std::uint64_t, Span> spans_;
+    struct Outer {
+        Span span;
+        TypeSet keeps;
+    };
+    std::map<std::uint64_t, Outer> spans_;
 };
 
 }  // namespace
@@ -36,25 +37,14 @@ std::vector<MentionCandidate> resolve(std::vector<MentionCandidate> candidates) 
     std::stable_sort(candidates.begin(), candidates.end(), [](const MentionCandidate& a, const MentionCandidate& b) {
         return a.mention.span.length() > b.mention.span.length();
     });
-    std::array<Taken, kTypes> of_type;
-    Taken closed;                        // mentions that keep nothing inside
-    std::array<Taken, kTypes> open;      // those that do, which are of few types
+    std::array<Taken, TypeSet().size()> taken;
     std::vector<MentionCandidate> kept;
     for (MentionCandidate& candidate : candidates) {
         const Span span = candidate.mention.span;
         const auto type = static_cast<std::size_t>(candidate.mention.type);
-        if (of_type[type].overlapping(span) != nullptr) continue;
-        if (closed.overlapping(span) != nullptr) continue;
-        const auto crosses = [&](const Taken& taken) {
-            const Span* other = taken.overlapping(span);
-            return other != nullptr && !other->contains(span);
-        };
-        if (std::ranges::any_of(open, crosses)) continue;
-        of_type[type].add(span);
-        if (candidate.keeps_inner)
-            open[type].add(span);
-        else
-            closed.add(span);
+        const auto admits = [&](const Taken& of_a_type) { return of_a_type.admits(span, type); };
+        if (!std::ranges::all_of(taken, admits)) continue;
+        taken[type].add(span, candidate.keeps.reset(type));
         kept.push_back(std::move(candidate));
     }
     std::ranges::sort(kept, [](const MentionCandidate& a, const MentionCandidate& b) {

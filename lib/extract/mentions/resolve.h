@@ -2,8 +2,8 @@
 
 // Which of the readings of the same words stay.
 //
-// Within a type the longest stays. Between types the longer one pushes out what stands inside it, unless it keeps what
-// is inside (a meeting its date, a long title the names in it). Of readings that cross, the longer stays; of equal ones
+// Within a type the longest stays. Between types the longer one pushes out what stands inside it, unless it keeps that
+// type (a meeting its date, a long title the names in it). Of readings that cross, the longer stays; of equal ones
 // the first. What stays comes in order of spans. O(n log n).
 
 #include <vector>

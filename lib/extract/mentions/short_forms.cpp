@@ -73,11 +73,10 @@ private:
         if (!may_be_shortened(mention.type)) return;
         const std::string_view behind = line_from(mention.span.end);
         if (behind.empty() || (behind[0] != ' ' && behind[0] != ',')) return;
-        re2::StringPiece signal;
         re2::StringPiece form;
-        if (!re2::RE2::PartialMatch(piece(behind), rules_.behind_name(), &signal, &form)) return;
-        if (signal.empty() && !rules_.is_short_form({form.data(), form.size()})) return;
-        add(form, mention);
+        const bool introduces = re2::RE2::PartialMatch(piece(behind), rules_.behind_name(), &form) ||
+                                re2::RE2::PartialMatch(piece(behind), rules_.bracketed(), &form);
+        if (introduces) add(form, mention);
     }
 
     void read_farther_on(std::uint64_t start) {
@@ -124,16 +123,12 @@ private:
 
 ShortFormRules::ShortFormRules(const CitationWords& words)
     : behind_name_(compiled(words, "introduction")),
+      bracketed_(compiled(words, "bracketed")),
       farther_on_(compiled(words, "later_introduction")),
-      abbreviation_(compiled(words, "abbreviation")),
       signals_(forms_of(words, "introducers", "")),
       articles_(forms_of(words, "articles", " ")) {}
 
 ShortFormRules::~ShortFormRules() = default;
-
-bool ShortFormRules::is_short_form(std::string_view text) const {
-    return re2::RE2::FullMatch(piece(text), *abbreviation_);
-}
 
 bool add_short_forms(const text::Document& letter, std::string_view folded, const ShortFormRules& rules,
                      std::vector<MentionCandidate>& found) {
@@ -152,7 +147,7 @@ bool add_short_forms(const text::Document& letter, std::string_view folded, cons
             return folded.substr(0, span.start).ends_with(article);
         };
         if (form.needs_article && std::ranges::none_of(rules.articles(), stands_before)) return;
-        added.push_back({{span, form.meaning->type, form.meaning->id, form.meaning->rule}, false});
+        added.push_back({{span, form.meaning->type, form.meaning->id, form.meaning->rule}, {}});
     });
     // Before the names of the packs: what the letter says of its own words counts.
     added.insert(added.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));

@@ -6,9 +6,10 @@
 //     strategie voor een paraatheidsunie … (hierna: de strategie) … de strategie     "strategie" behind its article
 //     Europees Openbaar Ministerie (EOM) … het EOM
 //
-// The pack's fragments `introduction` (from the end of the name on; the group short) and `abbreviation` tell what an
-// introduction looks like. Behind a name any abbreviation may be introduced; words that say so ("hierna") may stand
-// farther on in the line, and then mean the last instrument before them.
+// The pack's fragments tell what an introduction looks like, each with one group, the short form: `introduction` and
+// `bracketed` from the end of the name on (with words that say so; an abbreviation in brackets), `later_introduction`
+// from one of the table `introducers` on: it may stand farther on in the line, and means the last instrument before it.
+// A short form with one of the table `articles` before it is found only behind one of them.
 
 #include <memory>
 #include <string>
@@ -31,15 +32,15 @@ public:
     ~ShortFormRules();
 
     const re2::RE2& behind_name() const noexcept { return *behind_name_; }
+    const re2::RE2& bracketed() const noexcept { return *bracketed_; }
     const re2::RE2& farther_on() const noexcept { return *farther_on_; }
     const std::vector<std::string>& signals() const noexcept { return signals_; }    // folded literals of farther_on
     const std::vector<std::string>& articles() const noexcept { return articles_; }  // folded, with a blank
-    bool is_short_form(std::string_view text) const;                                 // an abbreviation
 
 private:
     std::unique_ptr<re2::RE2> behind_name_;
+    std::unique_ptr<re2::RE2> bracketed_;
     std::unique_ptr<re2::RE2> farther_on_;
-    std::unique_ptr<re2::RE2> abbreviation_;
     std::vector<std::string> signals_;
     std::vector<std::string> articles_;
 };

@@ -22,7 +22,7 @@ void add_signers(const text::Document& letter, std::vector<MentionCandidate>& fo
         if (signature.name.empty()) continue;
         const std::string slug = surname_slug(text::slice(letter.clean, signature.name));
         if (slug.empty()) continue;
-        found.push_back({{signature.name, MentionType::Person, "person:" + slug, "signature"}, false});
+        found.push_back({{signature.name, MentionType::Person, "person:" + slug, "signature"}, {}});
     }
 }
 
