@@ -251,6 +251,21 @@ BOOST_AUTO_TEST_CASE(plans_and_expectations_are_planned) {
     });
 }
 
+BOOST_AUTO_TEST_CASE(what_a_letter_tells_of_the_meeting_ahead_is_planned) {
+    const auto modality = [](text::Day letter_day, text::Day meeting_day) {
+        text::Document letter = test::letter_of("Tijdens deze bijeenkomst spreekt Malta over de grens.");
+        letter.metadata.date = letter_day;
+        letter.metadata.meeting.start = meeting_day;
+        const std::vector<Stance> found = find_stances(letter, rules(), test::mentions_in(letter.clean), {});
+        BOOST_REQUIRE_EQUAL(found.size(), 1U);
+        BOOST_TEST(std::string(name_of(found.front().relation)) == "PARTICIPATES");
+        return found.front().modality;
+    };
+    BOOST_TEST((modality({2025, 1, 22}, {2025, 1, 30}) == Modality::Planned));
+    BOOST_TEST((modality({2025, 2, 14}, {2025, 1, 30}) == Modality::Asserted));
+    BOOST_TEST((modality({2025, 1, 22}, {}) == Modality::Asserted));
+}
+
 BOOST_AUTO_TEST_CASE(a_paragraph_goes_on_with_its_authors_opinion) {
     check({
         {"Het kabinet hecht aan samenwerking.|Deze samenwerking moet gebaseerd zijn op vertrouwen.",

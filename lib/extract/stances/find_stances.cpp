@@ -167,7 +167,7 @@ private:
         return speaks_of_later(c);
     }
 
-    // The present tense with a day after the letter's.
+    // The present tense with a day after the letter's, or at the meeting that the letter looks forward to.
     bool speaks_of_later(std::size_t c) const {
         const Clause& clause = sentence_.clauses[c];
         if (!letter_.metadata.date.known() || !clause.has_finite() || clause.verbs.size() > 1) return false;
@@ -180,7 +180,9 @@ private:
         for (auto m = first; m != mentions_.end() && m->span.start < span.end; ++m) {
             if (m->type == MentionType::Date && m->id > today) return true;
         }
-        return false;
+        const bool meeting_ahead = letter_.metadata.meeting.start > letter_.metadata.date;
+        const std::size_t end = sentence_.tokens.size();
+        return meeting_ahead && grammar_.at_meeting.find(sentence_.tokens, 0, end) < end;
     }
 
     // --- who ---

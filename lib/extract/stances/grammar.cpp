@@ -90,6 +90,7 @@ void Grammar::load_classes(const std::filesystem::path& data_folder, const std::
     nobody = phrases("nobody");
     doubtful = phrases("doubtful");
     planned = phrases("planned");
+    at_meeting = phrases("at_meeting");
     conditions = phrases("conditions");
     agents = phrases("agents");
     opinion_phrases = phrases("opinion_phrases");

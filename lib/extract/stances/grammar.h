@@ -65,8 +65,8 @@ public:
     std::uint32_t become = 0;
 
     PhraseSet articles, determiners, prepositions, coordinators, reflexives, demonstratives, adverbs, negators,
-        not_only, not_yet, no_longer, nobody, doubtful, planned, conditions, agents, opinion_phrases, representatives,
-        titles, companions, joiners, masked_from, cut_before, also_nouns, obligations, denials, widely,
+        not_only, not_yet, no_longer, nobody, doubtful, planned, at_meeting, conditions, agents, opinion_phrases,
+        representatives, titles, companions, joiners, masked_from, cut_before, also_nouns, obligations, denials, widely,
         speaks_of_subject, singular_pronouns, plural_pronouns;
 
 private:
