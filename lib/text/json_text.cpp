@@ -1,5 +1,6 @@
 #include "text/json_text.h"
 
+#include <rapidjson/document.h>
 #include <rapidjson/error/en.h>
 #include <rapidjson/memorystream.h>
 #include <rapidjson/reader.h>
@@ -93,6 +94,21 @@ private:
     std::size_t offset_ = 0;
 };
 
+std::string string_of(const rapidjson::Value& value) {
+    return {value.GetString(), value.GetStringLength()};
+}
+
+rapidjson::Document parse(const std::string& text, const std::string& file) {
+    rapidjson::Document document;
+    document.Parse<kParseFlags>(text.data(), text.size());
+    if (document.HasParseError()) {
+        throw base::Error(base::ErrorKind::Data,
+                          file + " is not JSON: " + rapidjson::GetParseError_En(document.GetParseError()))
+            .at(base::place_of(text, document.GetErrorOffset(), 1, file));
+    }
+    return document;
+}
+
 std::string as_text(const rapidjson::Pointer& pointer) {
     rapidjson::StringBuffer buffer;
     pointer.Stringify(buffer);
@@ -101,33 +117,62 @@ std::string as_text(const rapidjson::Pointer& pointer) {
 
 }  // namespace
 
+struct JsonText::Parsed {
+    rapidjson::Document root;
+
+    const rapidjson::Value& at(const std::string& pointer) const {
+        const rapidjson::Value* value = rapidjson::Pointer(pointer.data(), pointer.size()).Get(root);
+        KVELD_CHECK(value != nullptr,
+                    "the program asks a pack for a field that its schema doesn't promise: " + pointer);
+        return *value;
+    }
+};
+
 JsonText::JsonText(const std::filesystem::path& path, const std::filesystem::path& schema)
-    : path_(path.string()), text_(base::read_file(path)), root_(parse(path)) {
+    : path_(path.string()), text_(base::read_file(path)) {
+    auto parsed = std::make_unique<Parsed>();
+    parsed->root = parse(text_, path_);
+    parsed_ = std::move(parsed);
     check_against(schema);
 }
 
-rapidjson::Document JsonText::parse(const std::filesystem::path& path) {
-    rapidjson::Document document;
-    document.Parse<kParseFlags>(text_.data(), text_.size());
-    if (document.HasParseError()) {
-        throw base::Error(base::ErrorKind::Data,
-                          path.string() + " is not JSON: " + rapidjson::GetParseError_En(document.GetParseError()))
-            .at(base::place_of(text_, document.GetErrorOffset(), 1, path.string()));
+JsonText::~JsonText() = default;
+
+bool JsonText::has(const std::string& pointer) const {
+    return rapidjson::Pointer(pointer.data(), pointer.size()).Get(parsed_->root) != nullptr;
+}
+
+std::size_t JsonText::size(const std::string& pointer) const {
+    return parsed_->at(pointer).Size();
+}
+
+bool JsonText::truth(const std::string& pointer) const {
+    return parsed_->at(pointer).GetBool();
+}
+
+std::string JsonText::text(const std::string& pointer) const {
+    return string_of(parsed_->at(pointer));
+}
+
+std::vector<std::string> JsonText::words(const std::string& pointer) const {
+    std::vector<std::string> words;
+    for (const rapidjson::Value& word : parsed_->at(pointer).GetArray()) words.push_back(string_of(word));
+    return words;
+}
+
+std::vector<std::pair<std::string, std::string>> JsonText::fields(const std::string& pointer) const {
+    std::vector<std::pair<std::string, std::string>> fields;
+    for (const auto& field : parsed_->at(pointer).GetObject()) {
+        fields.emplace_back(string_of(field.name), string_of(field.value));
     }
-    return document;
+    return fields;
 }
 
 void JsonText::check_against(const std::filesystem::path& schema) const {
-    const std::string schema_text = base::read_file(schema);
-    rapidjson::Document schema_root;
-    schema_root.Parse<kParseFlags>(schema_text.data(), schema_text.size());
-    if (schema_root.HasParseError()) {
-        throw base::Error(base::ErrorKind::Data, schema.string() + " is not JSON")
-            .at(base::place_of(schema_text, schema_root.GetErrorOffset(), 1, schema.string()));
-    }
+    const rapidjson::Document schema_root = parse(base::read_file(schema), schema.string());
     const rapidjson::SchemaDocument compiled(schema_root);
     rapidjson::SchemaValidator validator(compiled);
-    if (root_.Accept(validator)) return;
+    if (parsed_->root.Accept(validator)) return;
     const std::string pointer = as_text(validator.GetInvalidDocumentPointer());
     throw error_at(pointer, "the field '" + (pointer.empty() ? "/" : pointer) + "' is not as the schema asks (" +
                                 validator.GetInvalidSchemaKeyword() + ")")

@@ -5,25 +5,7 @@
 namespace kveld::text {
 namespace {
 
-using rapidjson::Value;
-
-std::string text_of(const Value& value) {
-    return {value.GetString(), value.GetStringLength()};
-}
-
-std::string text_or_empty(const Value& object, const char* field) {
-    const auto found = object.FindMember(field);
-    return found == object.MemberEnd() ? std::string() : text_of(found->value);
-}
-
-std::vector<std::string> words_of(const Value& list) {
-    std::vector<std::string> words;
-    for (const Value& word : list.GetArray()) words.push_back(text_of(word));
-    return words;
-}
-
-std::unordered_set<std::string> set_of(const Value& list) {
-    const std::vector<std::string> words = words_of(list);
+std::unordered_set<std::string> set_of(const std::vector<std::string>& words) {
     return {words.begin(), words.end()};
 }
 
@@ -42,38 +24,42 @@ void fill_in(std::string& pattern, const std::string& placeholder, const std::st
 
 class RulesReader {
 public:
-    explicit RulesReader(const JsonText& file) : file_(file), root_(file.root()) {}
+    explicit RulesReader(const JsonText& file) : file_(file) {}
 
     Rules::Data read() {
         Rules::Data data;
-        data.language = text_of(root_["language"]);
-        data.months = words_of(root_["months"]);
-        for (const Value& word : root_["formalities"].GetArray()) {
-            data.formalities[text_of(word["word"])] = word["formal"].GetBool();
+        data.language = file_.text("/language");
+        data.months = file_.words("/months");
+        for (std::size_t i = 0; i < file_.size("/formalities"); ++i) {
+            const std::string word = entry("/formalities", i);
+            data.formalities[file_.text(word + "/word")] = file_.truth(word + "/formal");
         }
-        for (const Value& body : root_["bodies"].GetArray()) {
-            data.bodies.push_back({text_of(body["name"]), text_of(body["body"]), text_of(body["configuration"])});
+        for (std::size_t i = 0; i < file_.size("/bodies"); ++i) {
+            const std::string body = entry("/bodies", i);
+            data.bodies.push_back(
+                {file_.text(body + "/name"), file_.text(body + "/body"), file_.text(body + "/configuration")});
         }
         gather_placeholders(data);
-        data.furniture = patterns("furniture");
-        data.dossier_lines = patterns("dossier_lines");
-        data.letter_numbers = patterns("letter_numbers");
-        data.date_lines = patterns("date_lines");
-        data.addressees = patterns("addressees");
-        data.kinds = patterns("kinds");
-        data.meetings = patterns("meetings");
-        for (const auto& chamber : root_["chambers"].GetObject())
-            data.chambers[text_of(chamber.name)] = text_of(chamber.value);
-        for (const Value& pillar : root_["pillars"].GetArray())
-            data.pillars[text_of(pillar["heading"])] = text_of(pillar["pillar"]);
-        data.title_openings = words_of(root_["title_openings"]);
-        data.part_headings = words_of(root_["part_headings"]);
-        data.offices = words_of(root_["offices"]);
-        data.abbreviations = {set_of(root_["abbreviations"]["never_final"]),
-                              set_of(root_["abbreviations"]["may_be_final"])};
-        const Value& hyphens = root_["hyphens"];
-        data.hyphens = {set_of(hyphens["kept_after"]), set_of(hyphens["hanging_before"]), set_of(hyphens["clashes"])};
-        data.open_line_ends = set_of(root_["open_line_ends"]);
+        data.furniture = patterns("/furniture");
+        data.dossier_lines = patterns("/dossier_lines", {"dossier"});
+        data.letter_numbers = patterns("/letter_numbers");
+        data.date_lines = patterns("/date_lines", {"day", "month", "year"});
+        data.addressees = patterns("/addressees");
+        data.kinds = patterns("/kinds");
+        data.meetings = patterns("/meetings", {"body", "first", "month"});
+        for (auto& [printed, chamber] : file_.fields("/chambers")) data.chambers[printed] = chamber;
+        for (std::size_t i = 0; i < file_.size("/pillars"); ++i) {
+            const std::string pillar = entry("/pillars", i);
+            data.pillars[file_.text(pillar + "/heading")] = file_.text(pillar + "/pillar");
+        }
+        data.title_openings = file_.words("/title_openings");
+        data.part_headings = file_.words("/part_headings");
+        data.offices = file_.words("/offices");
+        data.abbreviations = {set_of(file_.words("/abbreviations/never_final")),
+                              set_of(file_.words("/abbreviations/may_be_final"))};
+        data.hyphens = {set_of(file_.words("/hyphens/kept_after")), set_of(file_.words("/hyphens/hanging_before")),
+                        set_of(file_.words("/hyphens/clashes"))};
+        data.open_line_ends = set_of(file_.words("/open_line_ends"));
         return data;
     }
 
@@ -88,45 +74,43 @@ private:
         formalities_ = alternatives(names);
     }
 
-    // The groups that lib/text asks every pattern of a list for.
-    static std::vector<std::string> groups_needed(const std::string& list) {
-        if (list == "date_lines") return {"day", "month", "year"};
-        if (list == "dossier_lines") return {"dossier"};
-        if (list == "meetings") return {"body", "first", "month"};
-        return {};
-    }
+    static std::string entry(const std::string& list, std::size_t index) { return list + '/' + std::to_string(index); }
 
-    std::vector<LayoutPattern> patterns(const std::string& list) const {
+    // `groups`: those that lib/text asks every pattern of the list for.
+    std::vector<LayoutPattern> patterns(const std::string& list, const std::vector<std::string>& groups = {}) const {
         std::vector<LayoutPattern> read;
-        for (const Value& entry : root_[list.c_str()].GetArray()) {
-            std::string pattern = text_of(entry["pattern"]);
-            fill_in(pattern, "{months}", months_);
-            fill_in(pattern, "{bodies}", bodies_);
-            fill_in(pattern, "{formalities}", formalities_);
-            try {
-                read.emplace_back(text_of(entry["name"]), text_of(entry["literal"]), pattern,
-                                  text_or_empty(entry, "value"), text_or_empty(entry, "where"));
-            } catch (const base::Error& error) {
-                throw pattern_error(list, read.size(), error.what()).hint(error.hint());
-            }
-            for (const std::string& group : groups_needed(list)) {
+        for (std::size_t i = 0; i < file_.size(list); ++i) {
+            read.push_back(pattern(entry(list, i)));
+            for (const std::string& group : groups) {
                 if (read.back().has_group(group)) continue;
-                throw pattern_error(list, read.size() - 1,
-                                    "the pattern of '" + read.back().name() + "' has no group '" + group + "'")
+                throw file_
+                    .error_at(entry(list, i) + "/pattern",
+                              "the pattern of '" + read.back().name() + "' has no group '" + group + "'")
                     .hint("write (?P<" + group + ">…) around what it is to read");
             }
-            read.back().examples = words_of(entry["examples"]);
-            read.back().counter_examples = words_of(entry["counter_examples"]);
         }
         return read;
     }
 
-    base::Error pattern_error(const std::string& list, std::size_t entry, const std::string& message) const {
-        return file_.error_at('/' + list + '/' + std::to_string(entry) + "/pattern", message);
+    LayoutPattern pattern(const std::string& at) const {
+        std::string expression = file_.text(at + "/pattern");
+        fill_in(expression, "{months}", months_);
+        fill_in(expression, "{bodies}", bodies_);
+        fill_in(expression, "{formalities}", formalities_);
+        try {
+            LayoutPattern read(file_.text(at + "/name"), file_.text(at + "/literal"), expression,
+                               text_or_empty(at + "/value"), text_or_empty(at + "/where"));
+            read.examples = file_.words(at + "/examples");
+            read.counter_examples = file_.words(at + "/counter_examples");
+            return read;
+        } catch (const base::Error& error) {
+            throw file_.error_at(at + "/pattern", error.what()).hint(error.hint());
+        }
     }
 
+    std::string text_or_empty(const std::string& at) const { return file_.has(at) ? file_.text(at) : std::string(); }
+
     const JsonText& file_;
-    const rapidjson::Document& root_;
     std::string months_;
     std::string bodies_;
     std::string formalities_;

@@ -15,7 +15,7 @@ namespace {
 using namespace kveld::text;
 namespace utf8 = kveld::base::utf8;
 
-constexpr int kTexts = 6000;
+constexpr int kTexts = 2500;
 constexpr std::size_t kMostPieces = 24;
 
 const std::vector<std::string> kWords{"Het kabinet",

@@ -11,18 +11,18 @@ namespace {
 
 using namespace kveld::text;
 
-constexpr std::size_t kMegabyte = 1000000;
-constexpr double kMostSeconds = 20;
+constexpr std::size_t kSize = 400000;
+constexpr double kMostSeconds = 5;
 
 std::string repeated(const std::string& piece, const std::string& before = "", const std::string& behind = "") {
     std::string text = before;
-    while (text.size() < kMegabyte) text += piece;
+    while (text.size() < kSize) text += piece;
     return text + behind;
 }
 
 std::string counted_notes() {
     std::string text;
-    for (int i = 0; text.size() < kMegabyte; ++i) {
+    for (int i = 0; text.size() < kSize; ++i) {
         const std::string number = std::to_string(i % 998 + 1);
         text += "woord." + number + " en\n\n" + number + " noot\n\n";
     }
