@@ -28,6 +28,12 @@ public:
     // Sets the deadline, from now. Not to be called while work is polling.
     void stop_after(std::chrono::nanoseconds limit);
 
+    // Forgets the request and the deadline, before the next work. Not to be called while work is polling.
+    void reset() noexcept {
+        requested_.store(false, std::memory_order_relaxed);
+        has_deadline_ = false;
+    }
+
     // Throws where a stop was asked for or the deadline has passed. Cheap: one relaxed load, and a clock only where a
     // deadline is set.
     void poll() const;

@@ -183,4 +183,7 @@ struct Plan {
 
 std::string to_string(const Plan& plan, const std::vector<std::string>& slot_names);
 
+// One step without those below it: "Expand((s)-[r:SUPPORTS]->(p))".
+std::string step_to_string(const Plan& plan, const std::vector<std::string>& slot_names);
+
 }  // namespace kveld::query::plan

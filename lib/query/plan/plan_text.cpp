@@ -15,11 +15,15 @@ public:
     explicit Printer(const std::vector<std::string>& names) : names_(names) {}
 
     std::string text(const Plan& plan) const {
-        std::string name(name_of_operator(plan));
         std::vector<std::string> parts;
         for (const PlanPtr& child : plan.children) {
             if (!child->is<SingleRow>()) parts.push_back(text(*child));
         }
+        return step_text(plan, std::move(parts));
+    }
+
+    std::string step_text(const Plan& plan, std::vector<std::string> parts) const {
+        std::string name(name_of_operator(plan));
         std::string own = std::visit([this](const auto& node) { return details(node); }, plan.node);
         if (!own.empty()) parts.push_back(std::move(own));
         return parts.empty() ? name : name + "(" + joined(parts) + ")";
@@ -181,6 +185,10 @@ private:
 
 std::string to_string(const Plan& plan, const std::vector<std::string>& slot_names) {
     return Printer(slot_names).text(plan);
+}
+
+std::string step_to_string(const Plan& plan, const std::vector<std::string>& slot_names) {
+    return Printer(slot_names).step_text(plan, {});
 }
 
 }  // namespace kveld::query::plan

@@ -1,0 +1,53 @@
+#pragma once
+
+// Numbers groups of rows by their keys, in the order of first occurrence.
+//
+//     GroupTable table(2, memory);
+//     table.find_or_add(chunk, keys, groups);      // groups[i] is the group of row chunk.row(i)
+//     table.key(group, 1)                          // a copy, which lives as long as the table
+//
+// Values are of one group where graph::order calls them equal: nulls are, 1 and 1.0 are, NaNs are. Expected O(1) a row.
+
+#include <array>
+#include <cstdint>
+#include <memory_resource>
+#include <span>
+#include <vector>
+
+#include "query/run/chunk.h"
+
+namespace kveld::query::run {
+
+class GroupTable {
+public:
+    GroupTable(std::size_t keys, std::pmr::memory_resource* memory);
+
+    std::uint32_t size() const noexcept { return static_cast<std::uint32_t>(hashes_.size()); }
+    const graph::Value& key(std::uint32_t group, std::size_t number) const { return keys_[group * width_ + number]; }
+
+    void find_or_add(const Chunk& chunk, std::span<const Vector* const> keys, std::span<std::uint32_t> groups);
+
+    // The one group of no keys.
+    void add_the_only_group() { hashes_.push_back(0); }
+
+private:
+    // Part of the hash, so that keys are compared only where they are most likely the same.
+    struct Place {
+        std::uint32_t group = 0;  // its number and one more; 0 where the place is free
+        std::uint32_t tag = 0;
+    };
+
+    std::uint32_t find_or_add(std::span<const Vector* const> keys, std::uint32_t row, std::uint64_t hash);
+    bool is_key(std::uint32_t group, std::span<const Vector* const> keys, std::uint32_t row) const;
+    std::uint32_t add(std::span<const Vector* const> keys, std::uint32_t row, std::uint64_t hash);
+    void grow();
+
+    std::size_t width_;
+    std::pmr::monotonic_buffer_resource texts_;
+    std::pmr::vector<graph::Value> keys_;                 // group by group
+    std::pmr::vector<std::uint64_t> hashes_;              // a group's
+    std::pmr::vector<Place> places_;                      // as many as a power of two, at most half of them taken
+    std::array<std::uint64_t, kChunkRows> row_hashes_{};  // of the chunk being looked at, by position
+};
+
+}  // namespace kveld::query::run
