@@ -51,6 +51,7 @@ public:
         return {base::ErrorKind::Unsupported, ErrorType::SyntaxError, "Unsupported", what + " is not supported yet", range};
     }
 
+    using Error::hint;
     QueryError&& hint(std::string text) && {
         Error::hint(std::move(text));
         return std::move(*this);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 #include "query/bind/expression_binder.h"
 #include "query/functions/registry.h"
@@ -21,82 +22,29 @@ struct Instead {
     std::string_view write;
 };
 
-// What other query languages call the same, and what the language once had.
+// What other query languages call the same.
 constexpr auto kInstead = std::to_array<Instead>({
+    {"array_agg", "collect(…)"},
     {"average", "avg(…)"},
-    {"exists", "… IS NOT NULL"},
     {"group_concat", "collect(…)"},
     {"ifnull", "coalesce(…)"},
     {"isnull", "… IS NULL"},
     {"len", "size(…)"},
-    {"list", "collect(…)"},
-    {"lower", "toLower(…)"},
     {"mean", "avg(…)"},
     {"nvl", "coalesce(…)"},
+    {"regexp", "… =~ '…'"},
     {"str", "toString(…)"},
-    {"upper", "toUpper(…)"},
 });
 
-// Functions of openCypher that the registry may lack: not supported is another mistake than not existing.
-constexpr auto kOfTheLanguage = std::to_array<std::string_view>({
-    "acos",
-    "asin",
-    "atan",
-    "atan2",
-    "cos",
-    "cot",
-    "date.realtime",
-    "date.statement",
-    "date.transaction",
-    "date.truncate",
-    "datetime",
-    "datetime.fromepoch",
-    "datetime.fromepochmillis",
-    "datetime.realtime",
-    "datetime.statement",
-    "datetime.transaction",
-    "datetime.truncate",
-    "degrees",
-    "duration",
-    "duration.between",
-    "duration.indays",
-    "duration.inmonths",
-    "duration.inseconds",
-    "e",
-    "endnode",
-    "exp",
-    "haversin",
-    "isempty",
-    "localdatetime",
-    "localdatetime.truncate",
-    "localtime",
-    "localtime.truncate",
-    "log",
-    "log10",
-    "ltrim",
-    "percentilecont",
-    "percentiledisc",
-    "pi",
-    "radians",
-    "rand",
-    "range",
-    "rtrim",
-    "sin",
-    "split",
-    "startnode",
-    "stdev",
-    "stdevp",
-    "tan",
-    "time",
-    "time.truncate",
-    "timestamp",
-    "trim",
-});
+// Functions of openCypher that are not there: that is another mistake than a wrong name.
+constexpr auto kOfTheLanguage = std::to_array<std::string_view>(
+    {"datetime", "duration", "localdatetime", "localtime", "rand", "randomuuid", "time", "timestamp"});
 
 QueryError unknown_function(const parse::FunctionCall& call, SourceRange range) {
     const std::string name = call.full_name();
     const std::string small = lower(name);
-    if (std::ranges::find(kOfTheLanguage, small) != kOfTheLanguage.end()) {
+    const std::string_view first = std::string_view(small).substr(0, small.find('.'));
+    if (std::ranges::find(kOfTheLanguage, first) != kOfTheLanguage.end()) {
         return QueryError::unsupported("the function '" + name + "'", range);
     }
     QueryError error(ErrorType::SyntaxError, "UnknownFunction", "unknown function '" + name + "'", range);
@@ -160,6 +108,7 @@ StaticType result_of(const functions::Function& function, const Expressions& arg
 StaticType result_of(const functions::Aggregate& aggregate, const Expressions& arguments) {
     if (aggregate.name == "collect") return list_of(arguments[0]->type);
     if (aggregate.name == "min" || aggregate.name == "max") return arguments[0]->type;
+    if (aggregate.name == "sum" && arguments[0]->type.kind == Kind::Integer) return Kind::Integer;
     return aggregate.result;
 }
 
@@ -176,6 +125,16 @@ const functions::Function* function_for_users(std::string_view name) {
     return std::ranges::find(users, found->name, &functions::Function::name) != users.end() ? found : nullptr;
 }
 
+// As it is written: IN, STARTS WITH, '%', 'size'.
+std::string shown(std::string_view function) {
+    constexpr auto kWords = std::to_array<std::string_view>({"in", "starts with", "ends with", "contains"});
+    std::string name(function);
+    if (name.starts_with("unary ")) name.erase(0, 6);
+    if (std::ranges::find(kWords, function) == kWords.end()) return "'" + name + "'";
+    std::ranges::transform(name, name.begin(), [](char c) { return c == ' ' ? c : static_cast<char>(c - 32); });
+    return name;
+}
+
 }  // namespace
 
 void require(const Expression& expression, StaticType wanted, std::string_view taker) {
@@ -190,7 +149,7 @@ ExpressionPtr call_of(std::string_view function, Expressions arguments, SourceRa
     KVELD_CHECK(found != nullptr, "the registry has every operator");
     for (std::size_t i = 0; i < arguments.size(); ++i) {
         const std::size_t parameter = std::min(i, found->parameters.size() - 1);
-        require(*arguments[i], found->parameters[parameter], "'" + std::string(found->name) + "'");
+        require(*arguments[i], found->parameters[parameter], shown(found->name));
     }
     const StaticType type = result_of(*found, arguments);
     return make(Call{found, std::move(arguments)}, type, range);
@@ -242,7 +201,7 @@ ExpressionPtr ExpressionBinder::bind_aggregate(const functions::Aggregate& aggre
     item.distinct = distinct;
     for (std::size_t i = 0; i < arguments.size(); ++i) {
         item.arguments.push_back(bind(*arguments[i]));
-        require(*item.arguments[i], aggregate.parameters[i], "'" + name + "'");
+        require(*item.arguments[i], aggregate.parameters[i], shown(name));
     }
     inside_ = nullptr;
     const StaticType type = result_of(aggregate, item.arguments);

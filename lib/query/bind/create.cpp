@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "query/bind/children.h"
 #include "query/bind/clauses.h"
 #include "query/bind/expression_binder.h"
 
@@ -26,7 +27,7 @@ void collect_labels(const parse::LabelExpression& labels, std::vector<std::strin
 
 class CreateBinder {
 public:
-    CreateBinder(Draft& draft, Scope& scope) : draft_(draft), before_(scope), scope_(scope) {}
+    CreateBinder(Draft& draft, Scope& scope) : draft_(draft), scope_(scope) {}
 
     CreateClause bind(const parse::CreateClause& create) {
         for (const parse::PathPattern& pattern : create.patterns) add_path(pattern);
@@ -84,10 +85,11 @@ private:
         return clause_.relationships.back().slot;
     }
 
-    // Properties see what was there before the clause: in which order it creates things is not told.
+    // Properties may name properties of what the clause creates before them, as in CREATE (a {x: 1}), ({y: a.x}).
     ExpressionPtr bind_properties(const parse::ExpressionPtr& properties) {
         if (properties == nullptr) return nullptr;
-        ExpressionPtr bound = ExpressionBinder(draft_, before_, "CREATE").bind(*properties);
+        ExpressionPtr bound = ExpressionBinder(draft_, scope_, "CREATE").bind(*properties);
+        replace_created(bound);
         const auto* parameter = bound->as<Constant>();
         if (parameter != nullptr && parameter->value.type() != graph::ValueType::Map && !parameter->value.is_null()) {
             QueryError error(ErrorType::TypeError, "InvalidArgumentType", "properties are a map", bound->range);
@@ -97,6 +99,45 @@ private:
         return bound;
     }
 
+    // What is created is not there yet when properties are computed, but which properties it will have is known.
+    void replace_created(ExpressionPtr& expression) const {
+        const auto* property = expression->as<Property>();
+        if (property != nullptr && created_by(*property->object) != nullptr) {
+            expression = value_of(*created_by(*property->object), property->key, expression->range);
+            return;
+        }
+        if (created_by(*expression) != nullptr) {
+            const std::string name = draft_.name_of(expression->as<Variable>()->slot);
+            throw QueryError(ErrorType::SyntaxError, "UndefinedVariable",
+                             "'" + name + "' is created by this clause and only has its properties yet",
+                             expression->range)
+                .hint("use a second CREATE");
+        }
+        for_each_child(*expression, [this](ExpressionPtr& child) { replace_created(child); });
+    }
+
+    const ExpressionPtr* created_by(const Expression& expression) const {
+        const auto* variable = expression.as<Variable>();
+        const auto is_it = [variable](const auto& it) { return it.slot == variable->slot; };
+        if (variable == nullptr) return nullptr;
+        const auto node = std::ranges::find_if(clause_.nodes, is_it);
+        if (node != clause_.nodes.end()) return &node->properties;
+        const auto relationship = std::ranges::find_if(clause_.relationships, is_it);
+        return relationship != clause_.relationships.end() ? &relationship->properties : nullptr;
+    }
+
+    static ExpressionPtr value_of(const ExpressionPtr& properties, const std::string& key, SourceRange range) {
+        if (properties == nullptr) return make(Constant{}, Kind::Null, range);
+        if (const auto* map = properties->as<MapOf>()) {
+            const auto found = std::ranges::find(map->keys, key);
+            if (found == map->keys.end()) return make(Constant{}, Kind::Null, range);
+            return copy(*map->values[static_cast<std::size_t>(found - map->keys.begin())]);
+        }
+        const graph::Value& map = properties->as<Constant>()->value;
+        const graph::Value* const value = map.is_null() ? nullptr : graph::find(map.as_map(), key);
+        return make(Constant{value != nullptr ? *value : graph::Value()}, Kind::Any, range);
+    }
+
     Slot introduce(const std::optional<parse::Name>& variable, StaticType type) {
         const Slot slot = variable ? draft_.add_slot(variable->text, type) : draft_.add_unnamed_slot(type);
         if (variable) scope_.set(variable->text, slot);
@@ -104,7 +145,6 @@ private:
     }
 
     Draft& draft_;
-    Scope before_;
     Scope& scope_;
     CreateClause clause_;
 };

@@ -20,26 +20,26 @@ StaticType number_of(StaticType left, StaticType right) {
     return left.kind == Kind::Float || right.kind == Kind::Float ? Kind::Float : Kind::Number;
 }
 
+// What '+' joins to a text.
+bool is_single(StaticType type) {
+    return is_number(type) || type.kind == Kind::String || type.kind == Kind::Boolean || type.kind == Kind::Date;
+}
+
+// Numbers are added, texts joined to what is single, and whatever there is to lists.
 bool may_be_added(StaticType left, StaticType right) {
-    const auto open = [](StaticType type) {
-        return type.kind == Kind::Any || is_null(type) || type.kind == Kind::List;
-    };
-    const auto text = [](StaticType type) { return type.kind == Kind::String; };
-    const auto single = [](StaticType type) {
-        return is_number(type) || type.kind == Kind::String || type.kind == Kind::Boolean || type.kind == Kind::Date;
-    };
-    if (open(left) || open(right)) return true;
-    return (is_number(left) && is_number(right)) || (text(left) && single(right)) || (single(left) && text(right));
+    if (may_be(left, Kind::List) || may_be(right, Kind::List)) return true;
+    if (left.kind == Kind::String || right.kind == Kind::String) return is_single(left) && is_single(right);
+    return is_number(left) && is_number(right);
 }
 
 StaticType sum_of(StaticType left, StaticType right) {
     if (is_null(left) || is_null(right)) return Kind::Null;
     if (left.kind == Kind::List && right.kind == Kind::List) return join(left, right);
-    if (left.kind == Kind::List) return list_of(join(item_of(left), right));
-    if (right.kind == Kind::List) return list_of(join(left, item_of(right)));
+    if (left.kind == Kind::List && right.kind != Kind::Any) return list_of(join(item_of(left), right));
+    if (right.kind == Kind::List && left.kind != Kind::Any) return list_of(join(left, item_of(right)));
+    if (left.kind == Kind::List || right.kind == Kind::List) return Kind::List;
     if (is_number(left) && is_number(right)) return number_of(left, right);
-    if (left.kind == Kind::Any || right.kind == Kind::Any) return Kind::Any;
-    return Kind::String;
+    return is_single(left) && is_single(right) ? Kind::String : Kind::Any;
 }
 
 std::string_view function_of(parse::BinaryOperator op) {

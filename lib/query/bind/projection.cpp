@@ -46,28 +46,20 @@ private:
     std::vector<Slot> local_;
 };
 
-void require_count(const parse::Expression& written, const Expression& count, std::string_view word) {
-    const auto* constant = count.as<Constant>();
-    const bool given = written.is<parse::Parameter>();
+// What a parameter gives is looked at when the query runs.
+void require_count(const Expression& count, std::string_view word) {
     if (!slots_of(count).empty()) {
         throw QueryError(ErrorType::SyntaxError, "NonConstantExpression",
                          std::string(word) + " is one number for all rows, and this depends on the row", count.range);
     }
-    const bool integer = constant == nullptr || constant->value.type() == graph::ValueType::Integer;
-    if (!integer || !may_be(count.type, Kind::Integer)) {
-        const std::string found =
-            constant != nullptr ? std::string(graph::name_of(constant->value.type())) : name_of(count.type);
-        QueryError error(ErrorType::SyntaxError, "InvalidArgumentType",
-                         std::string(word) + " takes an Integer, not " + (found == "Null" ? "null" : "a " + found),
-                         count.range);
-        if (given) error.set_phase(Phase::Runtime);
-        throw error;
+    if (count.type.kind == Kind::Null || !may_be(count.type, Kind::Integer)) {
+        throw QueryError(ErrorType::SyntaxError, "InvalidArgumentType",
+                         std::string(word) + " takes an Integer, not " + with_article(count.type), count.range);
     }
-    if (constant != nullptr && constant->value.as_integer() < 0) {
-        QueryError error(ErrorType::SyntaxError, "NegativeIntegerArgument", std::string(word) + " can't be negative",
-                         count.range);
-        if (given) error.set_phase(Phase::Runtime);
-        throw error;
+    const auto* constant = count.as<Constant>();
+    if (constant != nullptr && count.type.kind == Kind::Integer && constant->value.as_integer() < 0) {
+        throw QueryError(ErrorType::SyntaxError, "NegativeIntegerArgument",
+                         std::string(word) + " takes a number of rows, which is not below 0", count.range);
     }
 }
 
@@ -187,7 +179,7 @@ private:
         Scope scope = before_;
         for (const Entry& entry : entries_) scope.set(entry.name, entry.slot);
         ExpressionPtr bound = ExpressionBinder(draft_, scope, word).bind(*count);
-        require_count(*count, *bound, word);
+        require_count(*bound, word);
         return bound;
     }
 

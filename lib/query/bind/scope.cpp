@@ -16,7 +16,7 @@ Slot Scope::resolve(const std::string& name, SourceRange range) const {
     std::vector<std::string> candidates;
     for (const auto& [candidate, slot] : names_) candidates.push_back(candidate);
     if (left_behind_.contains(name)) {
-        throw std::move(error).hint("WITH before it does not pass '" + name + "' on");
+        throw std::move(error).hint("the WITH before does not pass it on: add '" + name + "' there");
     }
     if (const auto nearest = base::nearest(name, candidates)) {
         throw std::move(error).hint("did you mean '" + *nearest + "'?");
