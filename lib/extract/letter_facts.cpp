@@ -48,10 +48,10 @@ std::string LetterFacts::chamber() const {
     return small;
 }
 
-std::string LetterFacts::meeting_day(const std::string& date) const {
+std::string LetterFacts::meeting_day(const std::string& date, std::string_view body) const {
     const text::MeetingReference& own = letter_.metadata.meeting;
     const text::Day day = day_from_iso(date);
-    return own.known() && own.start <= day && day <= own.end ? own.start.iso() : date;
+    return own.known() && own.body == body && own.start <= day && day <= own.end ? own.start.iso() : date;
 }
 
 std::string LetterFacts::known_title(text::Span span, std::string_view kind) const {

@@ -11,7 +11,7 @@
 //     chamber        the addressed Chamber: "ek", "tk"
 //     known_title    the instrument whose title words all stand in the match, of the kind that the group kind names
 //     title_slug     a slug of the match, at most 80 bytes
-//     meeting_day    as date; the first day of the letter's own meeting where it is one of its days
+//     meeting_day    as date; the first day of the letter's own meeting where it is one of its days, of the same body
 
 #include <string>
 #include <string_view>
@@ -36,7 +36,7 @@ public:
                      std::string_view relative) const;
     std::string presidency(std::string_view turn) const;  // "BE"
     std::string chamber() const;
-    std::string meeting_day(const std::string& date) const;
+    std::string meeting_day(const std::string& date, std::string_view body) const;
     std::string known_title(text::Span span, std::string_view kind) const;
 
     // When what the letter tells happens: its meeting, else its own day.

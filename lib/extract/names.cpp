@@ -122,6 +122,7 @@ Names Names::load(const std::filesystem::path& data_folder, const std::string& l
         names.read_pack(path, data_folder / "schema" / "names.json");
     std::map<std::string, std::uint32_t> owners;
     for (const NameForm& form : names.forms_) {
+        names.by_folded_form_.emplace(fold(form.text), form.entry);
         const NameEntry& entry = names.entries_[form.entry];
         const auto [owner, is_new] = owners.emplace(form.text, form.entry);
         const NameEntry& other = names.entries_[owner->second];
@@ -133,6 +134,11 @@ Names Names::load(const std::filesystem::path& data_folder, const std::string& l
             .hint("take it from one of them");
     }
     return names;
+}
+
+const NameEntry* Names::entry_named(const std::string& folded_form) const {
+    const auto found = by_folded_form_.find(folded_form);
+    return found == by_folded_form_.end() ? nullptr : &entries_[found->second];
 }
 
 const EntityFacts* Names::facts(std::string_view id) const {

@@ -32,6 +32,7 @@
 #include <filesystem>
 #include <map>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "extract/annotations.h"
@@ -88,6 +89,8 @@ public:
     const KnownTitles& titles() const noexcept { return titles_; }
     // Null for an id that no pack has. A country that was or will be a member has the facts of the state.
     const EntityFacts* facts(std::string_view id) const;
+    // The entry that has this form, in whatever case; null where none has.
+    const NameEntry* entry_named(const std::string& folded_form) const;
     // Instruments by the number of their act: "2001/55/EG" → "temporary-protection-directive".
     const CitationTable& acts() const noexcept { return acts_; }
     // "Deense" → "DK", of all states and countries.
@@ -98,6 +101,7 @@ private:
 
     std::vector<NameEntry> entries_;
     std::vector<NameForm> forms_;
+    std::unordered_map<std::string, std::uint32_t> by_folded_form_;
     std::map<std::string, EntityFacts, std::less<>> facts_;
     CitationTable acts_;
     CitationTable adjectives_;

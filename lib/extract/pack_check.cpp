@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "extract/example_letter.h"
 #include "extract/mentions/find_mentions.h"
 #include "extract/references/references.h"
 #include "extract/stances/stances.h"
@@ -31,36 +32,6 @@ Marked without_marks(std::string_view written) {
         }
     }
     return marked;
-}
-
-// What stands before '#' is the heading above the paragraph; '|' parts its sentences.
-text::Document letter_of(std::string_view body, bool has_structure) {
-    text::Document letter;
-    letter.name = "example";
-    letter.metadata.date = {2025, 1, 22};
-    letter.metadata.chamber = "TK";
-    letter.metadata.meeting.body = "council";
-    letter.metadata.meeting.start = {2025, 1, 30};
-    letter.metadata.meeting.end = {2025, 1, 31};
-    std::uint32_t heading = text::kNone;
-    const std::size_t hash = has_structure ? body.find('#') : std::string_view::npos;
-    if (hash != std::string_view::npos) {
-        letter.clean = std::string(body.substr(0, hash)) + '\n';
-        letter.blocks.push_back({text::BlockKind::Heading, {0, hash}, text::kNone, text::kNone});
-        heading = 0;
-        body.remove_prefix(hash + 1);
-    }
-    const auto block = static_cast<std::uint32_t>(letter.blocks.size());
-    const std::uint64_t start = letter.clean.size();
-    while (!body.empty()) {
-        const std::size_t end = has_structure ? std::min(body.find('|'), body.size()) : body.size();
-        const std::uint64_t from = letter.clean.size();
-        letter.clean += body.substr(0, end);
-        letter.sentences.push_back({text::SentenceKind::Sentence, {from, letter.clean.size()}, block});
-        body.remove_prefix(std::min(end + 1, body.size()));
-    }
-    letter.blocks.push_back({text::BlockKind::Paragraph, {start, letter.clean.size()}, text::kNone, heading});
-    return letter;
 }
 
 std::string with_marks(const std::string& text, const std::vector<Span>& spans) {
@@ -125,7 +96,7 @@ private:
 
     Found mentions_in(const std::string& text, const std::string& rule) const {
         Found found;
-        for (const Mention& mention : find_mentions(letter_of(text, false), packs_.mentions())) {
+        for (const Mention& mention : find_mentions(example_letter(text, ExampleForm::Plain), packs_.mentions())) {
             if (mention.rule != rule) continue;
             found.spans.push_back(mention.span);
             found.ids.push_back(mention.id);
@@ -161,7 +132,7 @@ private:
 
     // Of one entry, or of all where none is named.
     Found references_in(const std::string& text, const std::string& rule) const {
-        const text::Document letter = letter_of(text, false);
+        const text::Document letter = example_letter(text, ExampleForm::Plain);
         Found found;
         for (const Reference& reference : find_references(letter, packs_, {})) {
             if (!rule.empty() && reference.rule != rule) continue;
@@ -185,7 +156,7 @@ private:
     }
 
     std::vector<std::string> stances_in(const std::string& written, const std::string& rule) const {
-        const text::Document letter = letter_of(written, true);
+        const text::Document letter = example_letter(written, ExampleForm::Structured);
         const auto words = [&](Span span) {
             return span.empty() ? std::string("_") : std::string(text::slice(letter.clean, span));
         };

@@ -142,7 +142,7 @@ public:
 private:
     std::string value(std::string_view name, Span span) const {
         if (name == "date") return date();
-        if (name == "meeting_day") return letter_.meeting_day(date());
+        if (name == "meeting_day") return letter_.meeting_day(date(), table("bodies", "body"));
         if (name == "presidency") return letter_.presidency(table("turns", "turn"));
         if (name == "chamber") return letter_.chamber();
         if (name == "known_title") return letter_.known_title(span, table("kinds", "kind"));
@@ -246,7 +246,9 @@ void PatternSet::search(std::size_t number, Span window, const LetterFacts& lett
         if (!id.empty()) found.push_back({{span, pattern.type, std::move(id), pattern.name}, pattern.keeps});
     };
     std::vector<re2::StringPiece> groups(pattern.groups.size());
-    const re2::StringPiece text = piece(clean);
+    // The line's end, where the window reaches it, is an end for the pattern too.
+    const bool reaches_end = window.end == clean.size() || clean[window.end] == '\n';
+    const re2::StringPiece text = piece(reaches_end ? clean.substr(0, window.end) : clean);
     while (window.start < window.end) {
         if (!pattern.pattern->Match(text, window.start, window.end, re2::RE2::UNANCHORED, groups.data(),
                                     static_cast<int>(groups.size())))

@@ -3,10 +3,12 @@
 #include <algorithm>
 
 #include "extract/folded_text.h"
+#include "extract/mentions/halves.h"
 #include "extract/mentions/name_finder.h"
 #include "extract/mentions/resolve.h"
 #include "extract/mentions/short_forms.h"
 #include "extract/mentions/signers.h"
+#include "extract/mentions/title_prefixes.h"
 #include "extract/mentions/windows.h"
 
 namespace kveld::extract {
@@ -24,8 +26,11 @@ std::vector<Mention> find_mentions(const text::Document& letter, const MentionRu
     std::vector<MentionCandidate> found = names.take();
     for (std::size_t pattern = 0; pattern < rules.patterns().all().size(); ++pattern)
         for (const text::Span window : windows.of(pattern)) rules.patterns().search(pattern, window, facts, found);
+    add_halves(letter.clean, rules.halves(), rules.names(), found);
     add_signers(letter, found);
     found = resolve(std::move(found));
+    if (add_surnames(letter, found)) found = resolve(std::move(found));
+    rules.title_prefixes().take_in(letter.clean, found);
     if (add_short_forms(letter, folded, rules.short_forms(), found)) found = resolve(std::move(found));
 
     std::vector<Mention> mentions;

@@ -3,7 +3,9 @@
 #include <map>
 
 #include "extract/folded_text.h"
+#include "extract/mentions/halves.h"
 #include "extract/mentions/short_forms.h"
+#include "extract/mentions/title_prefixes.h"
 
 namespace kveld::extract {
 
@@ -11,7 +13,9 @@ MentionRules::MentionRules(Names names, PatternSet patterns, Presidencies presid
     : names_(std::move(names)),
       patterns_(std::move(patterns)),
       presidencies_(std::move(presidencies)),
-      short_forms_(std::make_unique<ShortFormRules>(patterns_.words())) {
+      short_forms_(std::make_unique<ShortFormRules>(patterns_.words())),
+      halves_(std::make_unique<HalfRules>(patterns_.words())),
+      title_prefixes_(std::make_unique<TitlePrefixes>(patterns_.words())) {
     std::map<std::string, std::uint32_t> numbers;
     std::vector<std::string> texts;
     const auto literal_of = [&](const std::string& text) -> Literal& {

@@ -20,6 +20,8 @@
 namespace kveld::extract {
 
 class ShortFormRules;  // mentions/short_forms.h
+class HalfRules;       // mentions/halves.h
+class TitlePrefixes;   // mentions/title_prefixes.h
 
 class MentionRules {
 public:
@@ -31,6 +33,8 @@ public:
     const PatternSet& patterns() const noexcept { return patterns_; }
     const Presidencies& presidencies() const noexcept { return presidencies_; }
     const ShortFormRules& short_forms() const noexcept { return *short_forms_; }
+    const HalfRules& halves() const noexcept { return *halves_; }
+    const TitlePrefixes& title_prefixes() const noexcept { return *title_prefixes_; }
 
     // One literal of the matcher, and who looks for it.
     struct Literal {
@@ -48,6 +52,8 @@ private:
     PatternSet patterns_;
     Presidencies presidencies_;
     std::unique_ptr<const ShortFormRules> short_forms_;
+    std::unique_ptr<const HalfRules> halves_;
+    std::unique_ptr<const TitlePrefixes> title_prefixes_;
     LiteralMatcher matcher_;
     std::vector<Literal> literals_;
 };

@@ -5,9 +5,9 @@
 #include <algorithm>
 #include <map>
 
-#include "base/error.h"
 #include "extract/folded_text.h"
 #include "extract/literal_matcher.h"
+#include "extract/mentions/mention_words.h"
 
 namespace kveld::extract {
 namespace {
@@ -22,18 +22,9 @@ re2::StringPiece piece(std::string_view text) {
     return {text.data(), text.size()};
 }
 
-std::unique_ptr<re2::RE2> compiled(const CitationWords& words, const char* fragment) {
-    auto pattern = std::make_unique<re2::RE2>(words.expand(std::string("$") + fragment), re2::RE2::Quiet);
-    KVELD_CHECK(pattern->ok(), "a fragment that was checked before is no pattern");
-    return pattern;
-}
-
 std::vector<std::string> forms_of(const CitationWords& words, const char* table, const std::string& behind) {
-    const CitationTable* found = words.table(table);
-    if (found == nullptr)
-        throw base::Error(base::ErrorKind::Data, std::string("no fragment file has the table '") + table + "'");
     std::vector<std::string> forms;
-    for (const std::string& form : found->forms()) forms.push_back(fold(form) + behind);
+    for (const std::string& form : table_of(words, table).forms()) forms.push_back(fold(form) + behind);
     return forms;
 }
 
@@ -82,6 +73,7 @@ private:
     void read_farther_on(std::uint64_t start) {
         re2::StringPiece form;
         if (!re2::RE2::PartialMatch(piece(line_from(start)), rules_.farther_on(), &form)) return;
+        if (is_named(offset_of(form), form.size())) return;
         const Mention* meaning = nullptr;
         auto next = std::ranges::upper_bound(found_, start, {}, [](const auto& c) { return c.mention.span.start; });
         while (next != found_.begin()) {
@@ -96,10 +88,18 @@ private:
         if (meaning != nullptr) add(form, *meaning);
     }
 
+    std::uint64_t offset_of(re2::StringPiece form) const { return static_cast<std::uint64_t>(form.data() - clean_.data()); }
+
+    // A short form that a pack knows means what the pack says.
+    bool is_named(std::uint64_t start, std::uint64_t length) const {
+        const Span span{start, start + length};
+        return std::ranges::any_of(found_, [&](const MentionCandidate& c) { return c.mention.span.overlaps(span); });
+    }
+
     void add(re2::StringPiece form, const Mention& meaning) {
         if (forms_.size() == kMostShortForms) return;
         ShortForm added;
-        added.from = static_cast<std::uint64_t>(form.data() - clean_.data());
+        added.from = offset_of(form);
         added.text.assign(form.data(), form.size());
         added.meaning = &meaning;
         const std::string small = fold(added.text);
@@ -109,7 +109,8 @@ private:
             added.from += article.size();
             added.needs_article = true;
         }
-        if (!added.text.empty()) forms_.push_back(std::move(added));
+        const auto is_same = [&](const ShortForm& known) { return known.from == added.from; };
+        if (!added.text.empty() && std::ranges::none_of(forms_, is_same)) forms_.push_back(std::move(added));
     }
 
     std::string_view clean_;
@@ -122,9 +123,9 @@ private:
 }  // namespace
 
 ShortFormRules::ShortFormRules(const CitationWords& words)
-    : behind_name_(compiled(words, "introduction")),
-      bracketed_(compiled(words, "bracketed")),
-      farther_on_(compiled(words, "later_introduction")),
+    : behind_name_(pattern_of(words, "introduction")),
+      bracketed_(pattern_of(words, "bracketed")),
+      farther_on_(pattern_of(words, "later_introduction")),
       signals_(forms_of(words, "introducers", "")),
       articles_(forms_of(words, "articles", " ")) {}
 

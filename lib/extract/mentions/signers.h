@@ -1,6 +1,7 @@
 #pragma once
 
-// Who signed a letter: persons that stand there by name, with or without initials.
+// Who signed a letter: persons that stand there by name, with or without initials. And persons by surname, where their
+// letter has them in full or behind a title: "Karim Khan … Khan benadrukte".
 
 #include <string>
 #include <string_view>
@@ -12,6 +13,9 @@
 namespace kveld::extract {
 
 void add_signers(const text::Document& letter, std::vector<MentionCandidate>& found);
+
+// `found` is resolved. Appends what it adds; false where the letter names nobody.
+bool add_surnames(const text::Document& letter, std::vector<MentionCandidate>& found);
 
 // "D.M. van Weel" → "van-weel"; "Dilan Yeşilgöz-Zegerius" → "yesilgoz-zegerius": without initials the first word is a
 // given name, unless the name is one word.
