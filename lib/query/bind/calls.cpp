@@ -55,6 +55,7 @@ QueryError unknown_function(const parse::FunctionCall& call, SourceRange range) 
     for (const functions::Aggregate& aggregate : functions::all_aggregates())
         names[lower(aggregate.name)] = aggregate.name;
     std::vector<std::string> candidates;
+    candidates.reserve(names.size());
     for (const auto& [candidate, proper] : names) candidates.push_back(candidate);
     if (const auto nearest = base::nearest(small, candidates)) {
         return std::move(error).hint("did you mean '" + std::string(names[*nearest]) + "'?");

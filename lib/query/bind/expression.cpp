@@ -142,8 +142,7 @@ std::vector<Slot> slots_of(const Expression& expression) {
     std::vector<Slot> slots;
     collect_slots(expression, slots);
     std::ranges::sort(slots);
-    const auto repeated = std::ranges::unique(slots);
-    slots.erase(repeated.begin(), repeated.end());
+    slots.erase(std::unique(slots.begin(), slots.end()), slots.end());
     return slots;
 }
 

@@ -7,15 +7,16 @@
 
 #include "graph/date.h"
 #include "query/bind/expression.h"
-#include "query/parse/expression.h"
 
 namespace kveld::query::bind {
 namespace {
 
-using parse::Overloaded;
-
 // How tightly a form holds its parts together.
-enum Level : std::uint8_t { kOr = 1, kXor, kAnd, kNot, kCompare, kAdd, kMultiply, kPower, kSign, kPostfix, kAtom };
+enum class Level : std::uint8_t { Or = 1, Xor, And, Not, Compare, Add, Multiply, Power, Sign, Postfix, Atom };
+
+constexpr Level above(Level level) noexcept {
+    return static_cast<Level>(static_cast<std::uint8_t>(level) + 1);
+}
 
 struct Infix {
     std::string_view function;
@@ -24,17 +25,17 @@ struct Infix {
 };
 
 constexpr std::array<Infix, 11> kInfix{{
-    {"+", " + ", kAdd},
-    {"-", " - ", kAdd},
-    {"*", " * ", kMultiply},
-    {"/", " / ", kMultiply},
-    {"%", " % ", kMultiply},
-    {"^", " ^ ", kPower},
-    {"in", " IN ", kCompare},
-    {"starts with", " STARTS WITH ", kCompare},
-    {"ends with", " ENDS WITH ", kCompare},
-    {"contains", " CONTAINS ", kCompare},
-    {"=~", " =~ ", kCompare},
+    {"+", " + ", Level::Add},
+    {"-", " - ", Level::Add},
+    {"*", " * ", Level::Multiply},
+    {"/", " / ", Level::Multiply},
+    {"%", " % ", Level::Multiply},
+    {"^", " ^ ", Level::Power},
+    {"in", " IN ", Level::Compare},
+    {"starts with", " STARTS WITH ", Level::Compare},
+    {"ends with", " ENDS WITH ", Level::Compare},
+    {"contains", " CONTAINS ", Level::Compare},
+    {"=~", " =~ ", Level::Compare},
 }};
 
 const Infix* infix_of(std::string_view function) {
@@ -132,7 +133,7 @@ public:
     explicit Printer(const std::vector<std::string>& names) : names_(names) {}
 
     // In brackets where the expression holds together less tightly than `level`.
-    std::string text(const Expression& expression, Level level = kOr) const {
+    std::string text(const Expression& expression, Level level = Level::Or) const {
         const Piece piece = std::visit([this](const auto& node) { return print(node); }, expression.node);
         return piece.level < level ? "(" + piece.text + ")" : piece.text;
     }
@@ -140,7 +141,7 @@ public:
 private:
     struct Piece {
         std::string text;
-        Level level = kAtom;
+        Level level = Level::Atom;
     };
 
     std::string name(Slot slot) const { return name_text(names_.at(slot)); }
@@ -151,49 +152,57 @@ private:
 
     Piece print(const Constant& it) const {
         const bool negative = it.value.is_number() && value_text(it.value).front() == '-';
-        return {value_text(it.value), negative ? kSign : kAtom};
+        return {value_text(it.value), negative ? Level::Sign : Level::Atom};
     }
     Piece print(const Variable& it) const { return {name(it.slot)}; }
-    Piece print(const Property& it) const { return {text(*it.object, kPostfix) + "." + name_text(it.key), kPostfix}; }
+    Piece print(const Property& it) const {
+        return {text(*it.object, Level::Postfix) + "." + name_text(it.key), Level::Postfix};
+    }
 
     Piece print(const Call& it) const {
         const std::string_view function = it.function->name;
         const Expressions& arguments = it.arguments;
         if (const Infix* infix = infix_of(function)) {
-            const auto tighter = static_cast<Level>(infix->level + 1);
-            return {text(*arguments[0], infix->level == kCompare ? tighter : infix->level) + std::string(infix->text) +
-                        text(*arguments[1], tighter),
+            const auto tighter = above(infix->level);
+            return {text(*arguments[0], infix->level == Level::Compare ? tighter : infix->level) +
+                        std::string(infix->text) + text(*arguments[1], tighter),
                     infix->level};
         }
-        if (function == "unary -") return {"-" + text(*arguments[0], kPostfix), kSign};
-        if (function == "unary +") return {"+" + text(*arguments[0], kPostfix), kSign};
-        if (function == "[]") return {text(*arguments[0], kPostfix) + "[" + text(*arguments[1]) + "]", kPostfix};
-        if (function == "[x..]") return {text(*arguments[0], kPostfix) + "[" + text(*arguments[1]) + "..]", kPostfix};
-        if (function == "[..x]") return {text(*arguments[0], kPostfix) + "[.." + text(*arguments[1]) + "]", kPostfix};
+        if (function == "unary -") return {"-" + text(*arguments[0], Level::Postfix), Level::Sign};
+        if (function == "unary +") return {"+" + text(*arguments[0], Level::Postfix), Level::Sign};
+        if (function == "[]")
+            return {text(*arguments[0], Level::Postfix) + "[" + text(*arguments[1]) + "]", Level::Postfix};
+        if (function == "[x..]")
+            return {text(*arguments[0], Level::Postfix) + "[" + text(*arguments[1]) + "..]", Level::Postfix};
+        if (function == "[..x]")
+            return {text(*arguments[0], Level::Postfix) + "[.." + text(*arguments[1]) + "]", Level::Postfix};
         if (function == "[..]") {
-            return {text(*arguments[0], kPostfix) + "[" + text(*arguments[1]) + ".." + text(*arguments[2]) + "]",
-                    kPostfix};
+            return {text(*arguments[0], Level::Postfix) + "[" + text(*arguments[1]) + ".." + text(*arguments[2]) + "]",
+                    Level::Postfix};
         }
         return {std::string(function) + "(" + list(arguments) + ")"};
     }
 
     Piece print(const Logical& it) const {
-        if (it.op == LogicalOperator::Not) return {"NOT " + text(*it.operands[0], kNot), kNot};
-        const Level level = it.op == LogicalOperator::And ? kAnd : it.op == LogicalOperator::Or ? kOr : kXor;
-        const std::string_view between = level == kAnd ? " AND " : level == kOr ? " OR " : " XOR ";
-        return {joined(it.operands, between,
-                       [&](const ExpressionPtr& operand) { return text(*operand, static_cast<Level>(level + 1)); }),
-                level};
+        if (it.op == LogicalOperator::Not) return {"NOT " + text(*it.operands[0], Level::Not), Level::Not};
+        const Level level = it.op == LogicalOperator::And  ? Level::And
+                            : it.op == LogicalOperator::Or ? Level::Or
+                                                           : Level::Xor;
+        const std::string_view between = level == Level::And ? " AND " : level == Level::Or ? " OR " : " XOR ";
+        return {
+            joined(it.operands, between, [&](const ExpressionPtr& operand) { return text(*operand, above(level)); }),
+            level};
     }
 
     Piece print(const Comparison& it) const {
-        return {text(*it.left, kAdd) + std::string(operator_text(it.op)) + text(*it.right, kAdd), kCompare};
+        return {text(*it.left, Level::Add) + std::string(operator_text(it.op)) + text(*it.right, Level::Add),
+                Level::Compare};
     }
     Piece print(const IsNull& it) const {
-        return {text(*it.operand, kAdd) + (it.negated ? " IS NOT NULL" : " IS NULL"), kCompare};
+        return {text(*it.operand, Level::Add) + (it.negated ? " IS NOT NULL" : " IS NULL"), Level::Compare};
     }
     Piece print(const HasLabels& it) const {
-        return {text(*it.object, kPostfix) + ":" + to_string(it.labels), kPostfix};
+        return {text(*it.object, Level::Postfix) + ":" + to_string(it.labels), Level::Postfix};
     }
     Piece print(const ListOf& it) const { return {"[" + list(it.items) + "]"}; }
 
@@ -215,20 +224,20 @@ private:
     }
 
     Piece print(const Comprehension& it) const {
-        std::string result = name(it.variable) + " IN " + text(*it.list, kAdd);
+        std::string result = name(it.variable) + " IN " + text(*it.list, Level::Add);
         if (it.predicate != nullptr) result += " WHERE " + text(*it.predicate);
         if (it.projection != nullptr) result += " | " + text(*it.projection);
         return {"[" + result + "]"};
     }
 
     Piece print(const Quantifier& it) const {
-        return {std::string(quantifier_text(it.kind)) + "(" + name(it.variable) + " IN " + text(*it.list, kAdd) +
+        return {std::string(quantifier_text(it.kind)) + "(" + name(it.variable) + " IN " + text(*it.list, Level::Add) +
                 " WHERE " + text(*it.predicate) + ")"};
     }
 
     Piece print(const Reduce& it) const {
         return {"reduce(" + name(it.accumulator) + " = " + text(*it.initial) + ", " + name(it.variable) + " IN " +
-                text(*it.list, kAdd) + " | " + text(*it.step) + ")"};
+                text(*it.list, Level::Add) + " | " + text(*it.step) + ")"};
     }
 
     Piece print(const PathOf& it) const {
