@@ -47,6 +47,10 @@ struct Function {
     bool sees_null = false;
 };
 
+// The function's value, with the rule for nulls kept and the arguments' types held against the signature. Throws
+// QueryError without a place: TypeError where a type is wrong, else what the function says.
+graph::Value call(const Function& function, std::span<const graph::Value> arguments, CallContext& context);
+
 // Collects one value a group, from whole chunks.
 class Accumulator {
 public:

@@ -11,6 +11,8 @@
 // holds 16-byte values and is for rows whose types differ, and for lists, maps and paths; a null in a Mixed vector is
 // also set in the null mask. The memory of values that point elsewhere is the writer's. A constant vector has its one
 // value in row 0.
+//
+// A vector of values whose types are not known before is written with VectorWriter (vector_writer.h).
 
 #include <array>
 #include <cstddef>
@@ -53,6 +55,8 @@ private:
     std::array<std::uint64_t, kChunkRows / 64> words_;
 };
 
+struct Chunk;
+
 class Vector {
 public:
     explicit Vector(std::pmr::memory_resource* memory);
@@ -89,11 +93,18 @@ public:
     // Writes a value that must fit the layout, or null. For Mixed any value.
     void set(std::uint32_t row, const graph::Value& value) noexcept;
 
+    // Becomes Mixed and keeps the values of the first `count` rows that the chunk selects.
+    void become_mixed(const Chunk& chunk, std::uint32_t count);
+    // Empties the vector for values of the layout, as begin_as does; rows that are null stay null.
+    void begin_behind_nulls(Layout layout);
+
 private:
     void begin(Layout layout);
 
     std::pmr::memory_resource* memory_;
-    void* data_ = nullptr;  // allocated when first needed, for the widest layout
+    void* room_ = nullptr;         // allocated when first needed, for the widest layout
+    graph::Value constant_value_;  // a constant's room: statements have many, and of 2,048 rows each they need one
+    void* data_ = nullptr;         // one of the two
     Layout layout_ = Layout::Mixed;
     bool constant_ = false;
     NullMask nulls_;
