@@ -57,6 +57,13 @@ bool is_short_word(std::string_view before) {  // "km"
     return letters > 0 && letters <= kShortUnit;
 }
 
+// "december 20246", "(begin 20246", but not "Postbus 20301".
+bool may_precede_year(std::string_view before) {
+    const std::string_view word = last_word(without_blank_end(before));
+    return !before.empty() && base::utf8::is_space(base::utf8::decode_before(before, before.size()).code_point) &&
+           starts_lower(word.substr(!word.empty() && word.front() == '(' ? 1 : 0)) && ends_letter(word);
+}
+
 // Whether a mark may be fused on the end of this text.
 bool may_precede(std::string_view before) {
     if (before.empty()) return false;
@@ -100,6 +107,7 @@ std::size_t PossibleMarks::look_at_figures(std::string_view text, const Line& li
     std::string_view digits = text.substr(at, end - at);
     if (digits.size() > kYear + kMostDigits || !may_follow(text.substr(end, line.end - end))) return end;
     if (digits.size() > kYear && is_year(digits.substr(0, kYear))) {
+        if (!may_precede_year(text.substr(line.start, at - line.start))) return end;
         at += kYear;
     } else if (!may_precede(text.substr(line.start, at - line.start))) {
         return end;

@@ -6,7 +6,8 @@
 //     marks.first_between(2, from, to)      the first "2" fused on a word or stop in that range of the text
 //
 // A number is one where it is fused on a letter, a closing bracket or quote or a stop, and followed by white space,
-// punctuation or the line's end; also the digits behind a year ("december 20246"). Not behind a short word in capitals
+// punctuation or the line's end; also the digits behind a year behind a word
+// in small letters ("december 20246", not "Postbus 20301"). Not behind a short word in capitals
 // ("C7", "CO2"). Superscripts ("brief¹") and numbers in square brackets ("brief [1]") may also stand behind figures and
 // white space, which then belongs to the mark; superscripts not behind a short word ("km²"). Linear to build,
 // logarithmic to ask.

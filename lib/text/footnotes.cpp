@@ -35,7 +35,8 @@ bool ends_sentence(std::string_view line) {
 
 class FootnoteFinder {
 public:
-    FootnoteFinder(std::string_view text, std::vector<Line>& lines) : text_(text), lines_(lines), marks_(text, lines) {}
+    FootnoteFinder(std::string_view text, std::vector<Line>& lines)
+        : text_(text), lines_(lines), are_unwrapped_(are_unwrapped(lines)), marks_(text, lines) {}
 
     NotesFound find() {
         for (std::size_t i = 0; i < lines_.size();) {
@@ -49,7 +50,10 @@ public:
 private:
     bool can_start_block(std::size_t i) const {
         const Line& line = lines_[i];
-        if (line.role != LineRole::Text || !number_at(line.of(text_))) return false;
+        if (line.role != LineRole::Text) return false;
+        const auto number = number_at(line.of(text_));
+        if (!number) return false;
+        if (are_unwrapped_ || number->form == NumberForm::Bracketed) return true;
         return line.blank_before > 0 || line.page_start || (i > 0 && lines_[i - 1].role == LineRole::Furniture);
     }
 
@@ -95,7 +99,7 @@ private:
         last_mark_ = mark.end;
         NoteBody body{std::to_string(number.value), i, i + 1, number.text_start};
         while (body.end_line < lines_.size() && !ends_page_before(body.end_line)) {
-            if (is_next_footnote(body.end_line)) break;
+            if (are_unwrapped_ || is_next_footnote(body.end_line)) break;
             if (lines_[body.end_line].blank_before > 0 && !continues_behind_blank(body.end_line)) break;
             ++body.end_line;
         }
@@ -125,6 +129,7 @@ private:
 
     std::string_view text_;
     std::vector<Line>& lines_;
+    bool are_unwrapped_;
     PossibleMarks marks_;
     NotesFound found_;
     std::uint32_t last_number_ = 0;

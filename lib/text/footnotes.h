@@ -7,12 +7,12 @@
 //
 //     NotesFound notes = find_footnotes(text, lines);      lines of footnotes get LineRole::Footnote
 //
-// A block of footnotes starts, behind a blank line or at a page's start, with the number that comes next (or 1, where
-// numbering starts again), whose mark stands before it; it ends with the page, or where a blank line is followed by
-// what can't continue a footnote. So "25 en 26", "2001/55/EG", "artikel 4", "C7" and a paragraph that begins with a
-// number stay what they are. A number missing between two footnotes, whose mark stands between theirs, is one that the
-// converter lost: its mark is a mark, without a footnote. Marks are in order of the text. Close to linear: O(n log n)
-// in marks.
+// A block of footnotes starts, behind a blank line or at a page's start (in brackets, or where lines are paragraphs,
+// also elsewhere), with the number that comes next (or 1, where numbering starts again), whose mark stands before it;
+// it ends with the page, or where a blank line is followed by what can't continue a footnote. So "25 en 26",
+// "2001/55/EG", "artikel 4", "C7" and a paragraph that begins with a number stay what they are. A number missing
+// between two footnotes, whose mark stands between theirs, is one that the converter lost: its mark is a mark, without
+// a footnote. Marks are in order of the text. Close to linear: O(n log n) in marks.
 
 #include <cstdint>
 #include <string>

@@ -26,6 +26,18 @@ std::size_t count_lines(std::string_view text) {
 
 }  // namespace
 
+bool are_unwrapped(const std::vector<Line>& lines) {
+    constexpr std::uint64_t kWidestPage = 140;  // bytes
+    std::uint64_t all = 0;
+    std::uint64_t in_wide_lines = 0;
+    for (const Line& line : lines) {
+        const std::uint64_t length = line.end - line.start;
+        all += length;
+        if (length > kWidestPage) in_wide_lines += length;
+    }
+    return 3 * in_wide_lines > all;
+}
+
 std::vector<Line> split_lines(std::string_view text, std::uint64_t from) {
     std::vector<Line> lines;
     lines.reserve(count_lines(text));

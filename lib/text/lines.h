@@ -28,6 +28,10 @@ struct Line {
     bool is_cut(std::string_view text) const noexcept { return text.substr(end).starts_with("\u00AD"); }
 };
 
+// Whether a line is a paragraph here, as in texts taken from a page of the web: a third of the text stands in lines
+// that no page is wide enough for.
+bool are_unwrapped(const std::vector<Line>& lines);
+
 std::vector<Line> split_lines(std::string_view text, std::uint64_t from);
 
 }  // namespace kveld::text

@@ -78,13 +78,11 @@ private:
     }
 
     void read_number(const std::optional<PatternGroups>& groups) {
-        if (!groups || !found_.number.empty()) return;
-        const auto digits = groups->find("number");
-        const auto letters = groups->find("letters");
-        if (digits != groups->end()) found_.number = digits->second;
-        if (letters != groups->end()) found_.number = letters->second;
-        const auto title = groups->find("title");
-        if (title != groups->end()) found_.title = title->second;
+        if (!groups) return;
+        for (const auto& [name, value] : *groups) {
+            std::string& fact = name == "title" ? found_.title : found_.number;
+            if (fact.empty()) fact = value;
+        }
     }
 
     void take_printed_facts() {

@@ -20,7 +20,8 @@ constexpr double kFullLine = 0.8;
 
 class Gatherer {
 public:
-    explicit Gatherer(std::vector<LineView> views) : views_(std::move(views)) {
+    Gatherer(std::vector<LineView> views, bool are_unwrapped)
+        : views_(std::move(views)), are_unwrapped_(are_unwrapped) {
         run_end_.resize(views_.size());
         for (std::size_t i = views_.size(); i-- > 0;) {
             const bool ends_run = i + 1 == views_.size() || views_[i + 1].gap != LineGap::None;
@@ -54,6 +55,7 @@ private:
         if (line.label == LabelKind::Bullet) return false;
         if (line.behind_stray_number || line.stands_alone || last.stands_alone) return false;
         if (last.end == LineEnd::Hyphen && starts_letter(line.content) && line.label == LabelKind::None) return true;
+        if (are_unwrapped_ && line.gap != LineGap::Page) return last.all_capitals && line.all_capitals;
         switch (line.gap) {
             case LineGap::None: return goes_on_next_line(i);
             case LineGap::Blank: return goes_on_behind_blank(i);
@@ -201,6 +203,7 @@ private:
     }
 
     std::vector<LineView> views_;
+    bool are_unwrapped_;                  // every line is a paragraph
     std::vector<std::uint32_t> run_end_;  // of each line, where the lines that follow without a blank one end
     std::size_t start_ = 0;               // of the paragraph that is being gathered
     bool has_stop_ = false;               // a line of it but the last ends a sentence
@@ -211,7 +214,7 @@ private:
 
 std::vector<Paragraph> gather_paragraphs(std::string_view text, const std::vector<Line>& lines,
                                          const std::vector<NoteMark>& marks, const Rules::Data& rules) {
-    return Gatherer(view_lines(text, lines, marks, rules)).gather();
+    return Gatherer(view_lines(text, lines, marks, rules), are_unwrapped(lines)).gather();
 }
 
 }  // namespace kveld::text

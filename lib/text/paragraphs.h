@@ -9,9 +9,9 @@
 //
 //     std::vector<Paragraph> paragraphs = gather_paragraphs(text, lines, marks, rules);
 //
-// A paragraph ends at a blank line or a label, and at a line that ends a sentence and is short: where the next word
-// would have fitted, the break was meant. Over a page's foot, and over a blank line before a small letter, it goes on
-// unless its sentence has ended. Linear.
+// Where lines are not wrapped, each is a paragraph. Elsewhere a paragraph ends at a blank line or a label, and at a
+// line that ends a sentence and is short: where the next word would have fitted, the break was meant. Over a page's
+// foot, and over a blank line before a small letter, it goes on unless its sentence has ended. Linear.
 
 #include <cstdint>
 #include <string_view>

@@ -1,5 +1,6 @@
 #include "text/rules.h"
 
+#include "base/utf8.h"
 #include "text/json_text.h"
 
 namespace kveld::text {
@@ -50,7 +51,7 @@ public:
         for (auto& [printed, chamber] : file_.fields("/chambers")) data.chambers[printed] = chamber;
         for (std::size_t i = 0; i < file_.size("/pillars"); ++i) {
             const std::string pillar = entry("/pillars", i);
-            data.pillars[file_.text(pillar + "/heading")] = file_.text(pillar + "/pillar");
+            data.pillars[base::utf8::to_lower(file_.text(pillar + "/heading"))] = file_.text(pillar + "/pillar");
         }
         data.title_openings = file_.words("/title_openings");
         data.part_headings = file_.words("/part_headings");

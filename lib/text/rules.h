@@ -44,7 +44,7 @@ struct Rules::Data {
     std::vector<std::string> months;
     std::map<std::string, bool> formalities;
     std::vector<NamedBody> bodies;
-    std::map<std::string, std::string> pillars;  // heading → "home", "justice"
+    std::map<std::string, std::string> pillars;  // heading in small letters → "home", "justice"
     std::vector<std::string> title_openings;     // what the title of an enclosed paper begins with
     std::vector<std::string> part_headings;      // lower case; a heading that begins so is part of the one above
     std::vector<std::string> offices;            // lower case; what a signature's first line begins with

@@ -81,7 +81,7 @@ private:
     }
 
     bool place_pillar(Block& block, const Label& label, std::string_view words) {
-        const auto pillar = rules_.pillars.find(std::string(words));
+        const auto pillar = rules_.pillars.find(base::utf8::to_lower(words));
         if (pillar == rules_.pillars.end() && label.kind != LabelKind::Roman) return false;
         leave_items();
         block.heading = title_;

@@ -1,5 +1,5 @@
-// Texts that no letter is, a megabyte of each: every step takes time in proportion to the text. A step that doesn't
-// needs minutes for these; the bound leaves room for slow machines and sanitizers.
+// Texts that no letter is, 400 kB of each: every step takes time in proportion to the text, some hundredths of a
+// second. A step that doesn't needs minutes; the bound leaves room for slow machines and sanitizers.
 
 #include <boost/test/unit_test.hpp>
 
