@@ -1,54 +1,48 @@
 #include "query/request.h"
 
-#include <rapidjson/document.h>
-#include <rapidjson/error/en.h>
-#include <rapidjson/stringbuffer.h>
-#include <rapidjson/writer.h>
+#include <memory_resource>
 
 #include "base/error.h"
+#include "query/json_value.h"
 
 namespace kveld::query {
 namespace {
 
-constexpr unsigned kParseFlags = rapidjson::kParseIterativeFlag | rapidjson::kParseValidateEncodingFlag;
+using graph::ValueType;
 
-base::Error wrong_request(const std::string& what) {
-    return base::Error(base::ErrorKind::Usage, what).hint(R"(write one request a line: {"query": "MATCH …", "params": {}})");
-}
-
-std::string json_of(const rapidjson::Value& value) {
-    rapidjson::StringBuffer buffer;
-    rapidjson::Writer<rapidjson::StringBuffer> writer(buffer);
-    value.Accept(writer);
-    return {buffer.GetString(), buffer.GetSize()};
+base::Error wrong_request(const std::string& what, std::string_view json) {
+    return base::Error(base::ErrorKind::Usage, what)
+        .at(base::place_of(json, 0, json.size()))
+        .hint(R"(write one request a line: {"query": "MATCH …", "params": {}})");
 }
 
 }  // namespace
 
 Request Request::from_json(std::string_view json) {
-    rapidjson::Document document;
-    document.Parse<kParseFlags>(json.data(), json.size());
-    if (document.HasParseError()) {
-        throw wrong_request(std::string("the request is not JSON: ") + rapidjson::GetParseError_En(document.GetParseError()))
-            .at(base::place_of(json, document.GetErrorOffset(), 1));
-    }
-    if (!document.IsObject()) throw wrong_request("the request is not a JSON object");
+    std::pmr::monotonic_buffer_resource memory;
+    const graph::Value object = read_json(json, &memory);
+    if (object.type() != ValueType::Map) throw wrong_request("the request is not a JSON object", json);
     Request request;
     bool has_query = false;
-    for (const auto& member : document.GetObject()) {
-        const std::string_view name(member.name.GetString(), member.name.GetStringLength());
-        if (name == "query") {
-            if (!member.value.IsString()) throw wrong_request("the request's \"query\" is not a string");
-            request.query.assign(member.value.GetString(), member.value.GetStringLength());
+    for (const graph::MapEntry& field : object.as_map()) {
+        if (field.key == "query") {
+            if (field.value.type() != ValueType::String) {
+                throw wrong_request("the request's \"query\" is not a string", json);
+            }
+            request.query = field.value.as_string();
             has_query = true;
-        } else if (name == "params") {
-            if (!member.value.IsObject()) throw wrong_request("the request's \"params\" are not an object");
-            request.parameters = Parameters::from_json(json_of(member.value));
+        } else if (field.key == "params") {
+            if (field.value.type() != ValueType::Map) {
+                throw wrong_request("the request's \"params\" are not an object", json);
+            }
+            for (const graph::MapEntry& parameter : field.value.as_map()) {
+                request.parameters.set(parameter.key, parameter.value);
+            }
         } else {
-            throw wrong_request("a request has no field '" + std::string(name) + "'");
+            throw wrong_request("a request has no field '" + std::string(field.key) + "'", json);
         }
     }
-    if (!has_query) throw wrong_request("the request has no \"query\"");
+    if (!has_query) throw wrong_request("the request has no \"query\"", json);
     return request;
 }
 
