@@ -4,6 +4,7 @@
 #include <cmath>
 #include <set>
 
+#include "base/error.h"
 #include "query/plan/plan_slots.h"
 #include "query/plan/same_relationship.h"
 
@@ -276,6 +277,11 @@ private:
     }
 
     PlanPtr grow_by_known(const RelationshipPattern& pattern, PlanPtr plan) const {
+        if (!pattern.predicates.empty()) {
+            throw base::Error(base::ErrorKind::Unsupported,
+                              "properties of a path whose relationships are known already are not supported yet")
+                .hint("write all(r IN relationships WHERE r.key = value) in WHERE");
+        }
         const SlotSet known(plan->slots);
         const double rows = plan->rows;
         plan = make_step_over(std::move(plan),
@@ -284,6 +290,7 @@ private:
                                      .right = pattern.right,
                                      .direction = pattern.direction,
                                      .types = pattern.types,
+                                     .length = pattern.length,
                                      .left_known = known.contains(pattern.left),
                                      .right_known = known.contains(pattern.right)},
                               rows);

@@ -70,14 +70,15 @@ struct ExpandPath {
     const bind::Expressions* predicates = nullptr;
 };
 
-// From a relationship that is known already to its ends, of which each may be known, too, and must be that node then.
-// With direction Both once for each order of the ends.
+// From a relationship that is known already, or with a length from a list of them, to its ends, of which each may be
+// known, too, and must be that node then. With direction Both once for each order of the ends.
 struct EndsOf {
     Slot relationship = 0;
     Slot left = 0;
     Slot right = 0;
     graph::Direction direction = graph::Direction::Out;
     std::optional<bind::LabelPredicate> types;
+    std::optional<bind::PathLength> length;
     bool left_known = false;
     bool right_known = false;
 };

@@ -125,8 +125,9 @@ private:
         return node_text(it.from) + arrow(it.direction, inside) + node_text(it.to, it.labels);
     }
     std::string details(const EndsOf& it) const {
-        return node_text(it.left) + arrow(it.direction, name(it.relationship) + label_text(it.types)) +
-               node_text(it.right);
+        const std::string inside =
+            name(it.relationship) + label_text(it.types) + (it.length ? length_text(*it.length) : std::string());
+        return node_text(it.left) + arrow(it.direction, inside) + node_text(it.right);
     }
     std::string details(const DifferentRelationships& it) const {
         return names({it.relationship}) + ", " + names(it.others);

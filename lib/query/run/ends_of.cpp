@@ -10,6 +10,11 @@
 namespace kveld::query::run {
 namespace {
 
+struct Ends {
+    graph::Vertex first = graph::kNoVertex;
+    graph::Vertex last = graph::kNoVertex;
+};
+
 class EndsOf final : public Operator {
 public:
     EndsOf(const plan::EndsOf& ends, Schema own_schema, OperatorPtr child, const Context& context)
@@ -57,21 +62,65 @@ private:
             const std::uint32_t row = input_->row(way_ / 2);
             const bool forward = way_ % 2 == 0;
             if (ends_.direction == (forward ? graph::Direction::In : graph::Direction::Out)) continue;
-            const graph::Edge edge = edge_at(input_->column(relationship_), row);
-            if (edge == graph::kNoEdge) continue;
-            const graph::GraphView& view = context().view;
-            if (!std::ranges::binary_search(types_, view.type_of(edge))) continue;
-            const graph::Vertex first = forward ? view.source(edge) : view.target(edge);
-            const graph::Vertex second = forward ? view.target(edge) : view.source(edge);
-            const bool given_forward = !forward && first == second && ends_.direction == graph::Direction::Both;
-            if (given_forward || !fits(known_left_, row, first) || !fits(known_right_, row, second)) continue;
-            if (ends_.left == ends_.right && first != second) continue;
+            const std::optional<Ends> ends = ends_at(row, forward);
+            if (!ends || !fits(known_left_, row, ends->first) || !fits(known_right_, row, ends->last)) continue;
+            if (ends_.left == ends_.right && ends->first != ends->last) continue;
             rows_[count] = static_cast<std::uint16_t>(row);
-            if (!left.empty()) left[count] = first;
-            if (!right.empty()) right[count] = second;
+            if (!left.empty()) left[count] = ends->first;
+            if (!right.empty()) right[count] = ends->last;
             ++count;
         }
         return count;
+    }
+
+    // The ends of a row's relationships, begun at the first one's source or else at its target; a loop is begun once.
+    std::optional<Ends> ends_at(std::uint32_t row, bool forward) const {
+        const Vector& column = input_->column(relationship_);
+        if (column.is_null(row)) return std::nullopt;
+        if (!ends_.length) {
+            const graph::Value one = graph::Value::relationship(edge_at(column, row));
+            return walk({&one, 1}, forward);
+        }
+        const graph::Value list = column.at(row);
+        if (list.type() != graph::ValueType::List) not_a(graph::ValueType::List, list);
+        const std::span<const graph::Value> steps = list.as_list();
+        if (steps.size() < ends_.length->minimum) return std::nullopt;
+        if (ends_.length->maximum && steps.size() > *ends_.length->maximum) return std::nullopt;
+        return steps.empty() ? ends_of_nothing(row, forward) : walk(steps, forward);
+    }
+
+    // A path without relationships ends where it begins, if that is known.
+    std::optional<Ends> ends_of_nothing(std::uint32_t row, bool forward) const {
+        const std::optional<std::uint32_t> known = known_left_ ? known_left_ : known_right_;
+        if (!known || (!forward && ends_.direction == graph::Direction::Both)) return std::nullopt;
+        const graph::Vertex vertex = vertex_at(input_->column(*known), row);
+        if (vertex == graph::kNoVertex) return std::nullopt;
+        return Ends{vertex, vertex};
+    }
+
+    std::optional<Ends> walk(std::span<const graph::Value> steps, bool forward) const {
+        const graph::GraphView& view = context().view;
+        if (steps.front().type() != graph::ValueType::Relationship) return std::nullopt;
+        const graph::Edge begin = steps.front().as_relationship();
+        const bool is_loop = view.source(begin) == view.target(begin);
+        if (!forward && is_loop && ends_.direction == graph::Direction::Both) return std::nullopt;
+        Ends ends{.first = forward ? view.source(begin) : view.target(begin)};
+        ends.last = ends.first;
+        for (const graph::Value& step : steps) {
+            if (step.type() != graph::ValueType::Relationship) return std::nullopt;
+            const graph::Edge edge = step.as_relationship();
+            if (!std::ranges::binary_search(types_, view.type_of(edge))) return std::nullopt;
+            const graph::Vertex source = view.source(edge);
+            const graph::Vertex target = view.target(edge);
+            if (source == ends.last && ends_.direction != graph::Direction::In) {
+                ends.last = target;
+            } else if (target == ends.last && ends_.direction != graph::Direction::Out) {
+                ends.last = source;
+            } else {
+                return std::nullopt;
+            }
+        }
+        return ends;
     }
 
     bool fits(std::optional<std::uint32_t> known, std::uint32_t row, graph::Vertex vertex) const {
