@@ -120,9 +120,8 @@ private:
             if (expected_.names("properties")) return "WHERE stands behind the whole pattern";
             return expected_.names("')'") ? "a list is made by [x IN list WHERE … | …]" : "";
         }
-        const bool is_name =
-            expected_.names("variable") || (expected_.expression() && !begins_operand(cursor_.peek(1)));
-        if (!is_name || begins_clause || !is_reserved(token_.keyword)) return {};
+        const bool is_name = expected_.names("variable") || (expected_.expression() && !begins_clause);
+        if (!is_name || !is_reserved(token_.keyword) || begins_operand(cursor_.peek(1))) return {};
         return "as a name it is written in backticks: `" + std::string(word()) + '`';
     }
 
