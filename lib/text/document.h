@@ -12,9 +12,11 @@
 // left out, footnotes moved behind the last paragraph, so that a sentence is always one piece. All spans are bytes of
 // clean text. The lists are in order of their spans. A field of the metadata that the text does not tell is empty.
 
+#include <compare>
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include "text/offset_map.h"
@@ -69,7 +71,10 @@ struct Day {  // of the Gregorian calendar
     std::uint8_t day = 0;
     bool known() const noexcept { return month != 0; }
     std::string iso() const;  // "2024-06-13"; empty where unknown
-    friend auto operator<=>(const Day&, const Day&) = default;
+    friend bool operator==(const Day&, const Day&) = default;
+    friend std::strong_ordering operator<=>(const Day& a, const Day& b) noexcept {
+        return std::tie(a.year, a.month, a.day) <=> std::tie(b.year, b.month, b.day);
+    }
 };
 
 struct MeetingReference {

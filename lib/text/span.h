@@ -4,8 +4,10 @@
 // text at its border. The two are different types, so that one can't be taken for the other.
 
 #include <algorithm>
+#include <compare>
 #include <cstdint>
 #include <string_view>
+#include <tuple>
 
 namespace kveld::text {
 
@@ -17,13 +19,19 @@ struct Span {  // in clean text
     bool empty() const noexcept { return start == end; }
     bool contains(Span other) const noexcept { return start <= other.start && other.end <= end; }
     bool overlaps(Span other) const noexcept { return start < other.end && other.start < end; }
-    friend auto operator<=>(const Span&, const Span&) = default;
+    friend bool operator==(const Span&, const Span&) = default;
+    friend std::strong_ordering operator<=>(const Span& a, const Span& b) noexcept {
+        return std::tie(a.start, a.end) <=> std::tie(b.start, b.end);
+    }
 };
 
 struct SourceSpan {  // in the text that `kveld text FILE` prints
     std::uint64_t start = 0;
     std::uint64_t end = 0;
-    friend auto operator<=>(const SourceSpan&, const SourceSpan&) = default;
+    friend bool operator==(const SourceSpan&, const SourceSpan&) = default;
+    friend std::strong_ordering operator<=>(const SourceSpan& a, const SourceSpan& b) noexcept {
+        return std::tie(a.start, a.end) <=> std::tie(b.start, b.end);
+    }
 };
 
 inline std::string_view slice(std::string_view text, Span span) {
