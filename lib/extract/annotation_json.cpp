@@ -86,9 +86,7 @@ private:
         lines_ += '\n';
     }
 
-    void text(std::string_view value) {
-        writer_.String(value.data(), static_cast<rapidjson::SizeType>(value.size()));
-    }
+    void text(std::string_view value) { writer_.String(value.data(), static_cast<rapidjson::SizeType>(value.size())); }
 
     void field(const char* name, std::string_view value) {
         if (value.empty()) return;

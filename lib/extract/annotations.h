@@ -2,8 +2,8 @@
 
 // What was found in one letter: the lines that `kveld extract` prints, before they are printed.
 //
-// All spans are bytes of the Document's clean text; annotation_json.h maps them to the source when it prints them. Lists
-// are in document order (by span, then by type and id), so equal input gives equal bytes.
+// All spans are bytes of the Document's clean text; annotation_json.h maps them to the source when it prints them.
+// Lists are in document order (by span, then by type and id), so equal input gives equal bytes.
 
 #include <cstdint>
 #include <string>
@@ -16,7 +16,17 @@ namespace kveld::extract {
 using text::Span;
 
 enum class MentionType : std::uint8_t {
-    MemberState, Country, StateGroup, Institution, Agency, Organisation, Person, Office, Instrument, Meeting, Date,
+    MemberState,
+    Country,
+    StateGroup,
+    Institution,
+    Agency,
+    Organisation,
+    Person,
+    Office,
+    Instrument,
+    Meeting,
+    Date,
 };
 std::string_view name_of(MentionType type) noexcept;
 
@@ -29,8 +39,8 @@ struct Mention {
 
 struct Reference {
     Span span;
-    std::string kind;           // paper, com, celex, act, provision, motion, fiche, letter, url, …
-    std::string id;             // "kst-32317-907", "VEU:4(2)"
+    std::string kind;  // paper, com, celex, act, provision, motion, fiche, letter, url, …
+    std::string id;    // "kst-32317-907", "VEU:4(2)"
     std::string rule;
     std::uint32_t sentence = text::kNone;  // where it counts: a footnote's citation, the sentence that bears its mark
     // What the words around it tell of the cited paper; empty where they tell nothing.
@@ -41,7 +51,17 @@ struct Reference {
 };
 
 enum class Relation : std::uint8_t {
-    Supports, Opposes, Abstains, Undecided, CallsFor, Emphasises, Concerned, Adopts, Proposes, Informs, Participates,
+    Supports,
+    Opposes,
+    Abstains,
+    Undecided,
+    CallsFor,
+    Emphasises,
+    Concerned,
+    Adopts,
+    Proposes,
+    Informs,
+    Participates,
 };
 std::string_view name_of(Relation relation) noexcept;  // "SUPPORTS"
 
@@ -58,10 +78,10 @@ struct Stance {
     Modality modality = Modality::Asserted;
     Actor actor;
     Span cue;
-    Span target;                 // empty where only an earlier sentence names it
-    bool implicit = false;       // attribution by section voice or an unstated agent
-    double confidence = 0.0;     // measured precision of the frame, 0 … 1
-    std::string rule;            // "nl.steun-uitspreken"
+    Span target;              // empty where only an earlier sentence names it
+    bool implicit = false;    // attribution by section voice or an unstated agent
+    double confidence = 0.0;  // measured precision of the frame, 0 … 1
+    std::string rule;         // "nl.steun-uitspreken"
 };
 
 struct Annotations {

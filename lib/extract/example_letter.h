@@ -2,7 +2,7 @@
 
 // A sentence as a letter of its own, so that the recognisers can be run on it.
 //
-//     Document letter = example_letter("Krachtenveld#Malta steunt het plan.|Het kabinet ook.", ExampleForm::Structured);
+//     Document letter = example_letter("Krachtenveld#Malta steunt dit.|Het kabinet ook.", ExampleForm::Structured);
 //
 // Dated 22 January 2025, to the Tweede Kamer, on the meeting of the Council of 30 and 31 January 2025. In a structured
 // example what stands before '#' is the heading above the paragraph, and '|' parts its sentences; a plain one is one

@@ -10,7 +10,7 @@ namespace {
 
 namespace utf8 = base::utf8;
 
-constexpr unsigned kFirstOfTwo = 0x80;     // code points of two bytes
+constexpr unsigned kFirstOfTwo = 0x80;  // code points of two bytes
 constexpr unsigned kBehindTwo = 0x800;
 
 // The second bytes-pair of every two-byte character's small form, made once.

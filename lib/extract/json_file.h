@@ -9,8 +9,9 @@
 //     }
 //
 // Comments are not JSON: what needs saying stands in a field "why" or "about", which every schema allows.
-// Refuses, as Error (Data) with file, line, column and the line: what is not JSON, what the schema does not allow (naming
-// the entry and the rule it breaks), a field of another type than asked for (our bug where the schema forbids it).
+// Refuses, as Error (Data) with file, line, column and the line: what is not JSON, what the schema does not allow
+// (naming the entry and the rule it breaks), a field of another type than asked for (our bug where the schema forbids
+// it).
 
 #include <cstdint>
 #include <filesystem>
@@ -40,9 +41,9 @@ private:
 // A value inside a JsonFile; keeps the file alive.
 class JsonView {
 public:
-    bool exists() const noexcept;                    // false for a field that isn't there
-    JsonView operator[](std::string_view key) const;  // a field of an object
-    std::vector<JsonView> items() const;              // of an array; empty where it doesn't exist
+    bool exists() const noexcept;                                  // false for a field that isn't there
+    JsonView operator[](std::string_view key) const;               // a field of an object
+    std::vector<JsonView> items() const;                           // of an array; empty where it doesn't exist
     std::vector<std::pair<std::string, JsonView>> fields() const;  // of an object, in file order
 
     std::string text() const;

@@ -20,7 +20,8 @@ bool separates(char c) noexcept {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == ',' || c == ':';
 }
 
-// Takes RapidJSON's events. A value starts where the blanks and separators behind the event before end.
+// Takes RapidJSON's events. A value starts where the blanks and separators behind the event before end. Brackets and
+// braces are told before the stream has passed them.
 class TreeBuilder {
 public:
     TreeBuilder(std::string_view text, const std::string& file, const rapidjson::MemoryStream& stream)
@@ -110,13 +111,13 @@ private:
                 .at(base::place_of(text_, value.start, 1, file_))
                 .hint("no file of ours needs that; write it flatter");
         }
+        move_to(value.start + 1);
         open_.push_back(static_cast<std::uint32_t>(tree_.values.size() - 1));
         return true;
     }
 
     bool close() {
-        next_start();
-        move_to(stream_.Tell());
+        move_to(next_start() + 1);
         tree_.values[open_.back()].end = at_;
         open_.pop_back();
         return true;
@@ -146,8 +147,7 @@ JsonTree read_json_tree(std::string_view text, const std::string& file) {
     constexpr unsigned kFlags = rapidjson::kParseIterativeFlag | rapidjson::kParseValidateEncodingFlag;
     const rapidjson::ParseResult result = reader.Parse<kFlags>(stream, builder);
     if (result.IsError()) {
-        throw Error(ErrorKind::Data,
-                    std::string("this is not JSON: ") + rapidjson::GetParseError_En(result.Code()))
+        throw Error(ErrorKind::Data, std::string("this is not JSON: ") + rapidjson::GetParseError_En(result.Code()))
             .at(base::place_of(text, std::min<std::uint64_t>(result.Offset(), text.size()), 1, file))
             .hint("mend it here or just before");
     }

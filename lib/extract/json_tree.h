@@ -5,8 +5,8 @@
 //     JsonTree tree = read_json_tree(text, "states.json");
 //     tree.values[0].kind == JsonValue::Kind::Object;  tree.values[0].fields[0].first == "about"
 //
-// The first value is the root; values name others by their number. Refuses what is not JSON or not UTF-8, an object with
-// the same field twice, and values nested deeper than 64, as Error (Data) with file, line and column. Linear.
+// The first value is the root; values name others by their number. Refuses what is not JSON or not UTF-8, an object
+// with the same field twice, and values nested deeper than 64, as Error (Data) with file, line and column. Linear.
 
 #include <cstdint>
 #include <string>

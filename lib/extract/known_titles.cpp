@@ -16,9 +16,8 @@ std::string KnownTitles::find(std::string_view folded_title, std::string_view ki
     for (const Title& title : titles_) {
         if (!kind.empty() && !title.kind.empty() && kind != title.kind) continue;
         if (best != nullptr && title.words.size() <= best->words.size()) continue;
-        const bool fits = std::ranges::all_of(title.words, [&](const std::string& word) {
-            return folded_title.find(word) != std::string_view::npos;
-        });
+        const bool fits = std::ranges::all_of(
+            title.words, [&](const std::string& word) { return folded_title.find(word) != std::string_view::npos; });
         if (fits) best = &title;
     }
     return best == nullptr ? std::string() : best->instrument;

@@ -44,7 +44,8 @@ std::string LetterFacts::presidency(std::string_view turn) const {
 
 std::string LetterFacts::chamber() const {
     std::string small;
-    for (const char c : letter_.metadata.chamber) small += static_cast<char>(c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
+    for (const char c : letter_.metadata.chamber)
+        small += static_cast<char>(c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
     return small;
 }
 

@@ -20,9 +20,18 @@ MentionType mention_type(const JsonView& value) {
 MentionType type_of_id(std::string_view id) {
     using enum MentionType;
     constexpr std::array<std::pair<std::string_view, MentionType>, 12> kKinds{{
-        {"state:", MemberState}, {"country:", Country},  {"group:", StateGroup},           {"inst:", Institution},
-        {"gov:", Institution},   {"agency:", Agency},    {"org:", Organisation},           {"person:", Person},
-        {"office:", Office},     {"meeting:", Meeting},  {"instrument:", Instrument},      {"date:", Date},
+        {"state:", MemberState},
+        {"country:", Country},
+        {"group:", StateGroup},
+        {"inst:", Institution},
+        {"gov:", Institution},
+        {"agency:", Agency},
+        {"org:", Organisation},
+        {"person:", Person},
+        {"office:", Office},
+        {"meeting:", Meeting},
+        {"instrument:", Instrument},
+        {"date:", Date},
     }};
     for (const auto& [prefix, type] : kKinds)
         if (id.starts_with(prefix)) return type;

@@ -29,7 +29,8 @@ std::vector<std::string> folded(const std::vector<std::string>& texts) {
 text::Day day_of(const JsonView& value) {
     if (!value.exists()) return {};
     const text::Day day = day_from_iso(value.text());
-    if (!day.known()) throw value.error("'" + value.text() + "' is no day of the calendar").hint("write it as 1995-01-01");
+    if (!day.known())
+        throw value.error("'" + value.text() + "' is no day of the calendar").hint("write it as 1995-01-01");
     return day;
 }
 
@@ -94,7 +95,8 @@ void Names::read_pack(const std::filesystem::path& path, const std::filesystem::
     const JsonFile pack = JsonFile::load(path, schema);
     for (const JsonView& entry : pack.root()["entries"].items()) {
         const auto number = static_cast<std::uint32_t>(entries_.size());
-        entries_.push_back(read_entry(pack, entry, pack.root()["defaults"]));
+        entries_.push_back(
+            in_entry(entry["id"].text(), [&] { return read_entry(pack, entry, pack.root()["defaults"]); }));
         const std::string& id = entries_.back().id;
         for (const std::string& form : entry["forms"].texts())
             for (const std::string& spelling : spellings(form)) forms_.push_back({spelling, number});

@@ -22,9 +22,9 @@
 // examples      [[…]] marks everything that the entry finds
 //
 // The case, compound and contexts of a pack's "defaults" hold for entries without their own. A hyphen in a form also
-// stands for a blank and for nothing where the word before it is an abbreviation ("EU-Talentenpool", "EU Talentenpool").
-// An id "nothing" only keeps shorter names from being found in it. "inst:addressee" is the Chamber that the letter
-// addresses.
+// stands for a blank and for nothing where the word before it is an abbreviation ("EU-Talentenpool", "EU
+// Talentenpool"). An id "nothing" only keeps shorter names from being found in it. "inst:addressee" is the Chamber that
+// the letter addresses.
 //
 // Refuses, as Error (Data) with file and line, what data/schema/names.json does not allow, a form that two entries of
 // different id claim in the same case, and days that are none.

@@ -7,6 +7,7 @@
 // Errors without a place get that of a pack's value:
 //
 //     std::string pattern = placed(entry["pattern"], [&] { return words.expand(entry["pattern"].text()); });
+//     NameEntry read = in_entry(entry["id"].text(), [&] { return read_entry(entry); });
 
 #include <algorithm>
 #include <filesystem>
@@ -24,6 +25,18 @@ inline std::vector<std::filesystem::path> pack_files(const std::filesystem::path
         if (file.path().extension() == ".json") packs.push_back(file.path());
     std::sort(packs.begin(), packs.end());
     return packs;
+}
+
+// What is wrong inside an entry is told with its name.
+template <typename Make>
+auto in_entry(const std::string& name, Make&& make) {
+    try {
+        return make();
+    } catch (const base::Error& error) {
+        base::Error named(error.kind(), "the entry '" + name + "': " + error.what());
+        if (error.place()) named.at(*error.place());
+        throw named.hint(error.hint());
+    }
 }
 
 template <typename Make>

@@ -55,8 +55,8 @@ IdTemplate id_of(const JsonView& value, const MentionPattern& pattern, const Cit
                                                                        "known_title", "title_slug", "meeting_day"};
     IdTemplate parsed = placed(value, [&] { return IdTemplate::parse(value.text(), words); });
     for (const std::string& name : parsed.names()) {
-        const bool known = kFilledByTheLetter.contains(name) || contains(pattern.groups, name) ||
-                           contains(pattern.each_groups, name);
+        const bool known =
+            kFilledByTheLetter.contains(name) || contains(pattern.groups, name) || contains(pattern.each_groups, name);
         if (!known)
             throw value.error("the pattern has no group '" + name + "'").hint("name it with (?P<" + name + ">…)");
     }
@@ -223,9 +223,12 @@ PatternSet PatternSet::load(const fs::path& data_folder, const std::string& lang
     for (const fs::path& path : pack_files(data_folder / language / "patterns")) {
         const JsonFile pack = JsonFile::load(path, data_folder / "schema" / "patterns.json");
         for (const JsonView& entry : pack.root()["entries"].items()) {
-            set.patterns_.push_back(read_pattern(pack, entry, set.words_));
+            set.patterns_.push_back(
+                in_entry(entry["name"].text(), [&] { return read_pattern(pack, entry, set.words_); }));
             if (!names.insert(set.patterns_.back().name).second)
-                throw entry["name"].error("the name '" + set.patterns_.back().name + "' is taken").hint("choose another");
+                throw entry["name"]
+                    .error("the name '" + set.patterns_.back().name + "' is taken")
+                    .hint("choose another");
         }
     }
     return set;

@@ -22,8 +22,8 @@
 //
 // Besides its groups a template may use what LetterFacts fills: see letter_facts.h.
 //
-// Refuses, as Error (Data) with file and line: what data/schema/{patterns,fragments}.json do not allow, patterns that RE2
-// refuses, names of groups, fragments, tables and normalisers that do not exist, a name that two entries share.
+// Refuses, as Error (Data) with file and line: what data/schema/{patterns,fragments}.json do not allow, patterns that
+// RE2 refuses, names of groups, fragments, tables and normalisers that do not exist, a name that two entries share.
 
 #include <filesystem>
 #include <memory>

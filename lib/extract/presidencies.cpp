@@ -10,7 +10,8 @@ namespace {
 
 text::Day day_of(const JsonView& value) {
     const text::Day day = day_from_iso(value.text());
-    if (!day.known()) throw value.error("'" + value.text() + "' is no day of the calendar").hint("write it as 2024-06-13");
+    if (!day.known())
+        throw value.error("'" + value.text() + "' is no day of the calendar").hint("write it as 2024-06-13");
     return day;
 }
 

@@ -33,6 +33,9 @@ public:
             if (next == nullptr) break;
             name_.assign(token.name, token.length);
             value = &tree.values[*next];
+            for (const char* field : {"id", "name"})
+                if (const std::uint32_t* own = value->field(field); own != nullptr && entry_.empty())
+                    entry_ = tree.values[*own].text;
         }
         value_ = value;
     }
@@ -40,7 +43,7 @@ public:
     Error error(std::string_view text, const std::string& file) const {
         const auto [message, hint] = words();
         const bool is_long = value_->kind == JsonValue::Kind::Array || value_->kind == JsonValue::Kind::Object;
-        Error error(ErrorKind::Data, message);
+        Error error(ErrorKind::Data, (entry_.empty() ? "" : "the entry '" + entry_ + "': ") + message);
         error.at(base::place_of(text, value_->start, is_long ? 1 : value_->end - value_->start, file));
         if (!hint.empty()) error.hint(hint);
         return error;
@@ -123,7 +126,8 @@ private:
     const rapidjson::Value* rules_;
     std::string keyword_;
     const JsonValue* value_ = nullptr;
-    std::string name_;  // of the field, or number of the item, that the value is
+    std::string name_;   // of the field, or number of the item, that the value is
+    std::string entry_;  // the id or name of the entry that it stands in
 };
 
 }  // namespace

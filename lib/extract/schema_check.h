@@ -4,9 +4,9 @@
 //
 //     check_schema(tree, text, "states.json", schema_text, "data/schema/names.json");
 //
-// Refuses, as Error (Data) with file, line, column and the line, the first value that breaks a rule, and says which
-// rule: a field that may not stand there (with the nearest that may), one that is missing, a value of another type,
-// none of the words that may stand there, a form that the schema's pattern does not allow.
+// Refuses, as Error (Data) with file, line, column and the line, the first value that breaks a rule, and says in which
+// entry and which rule: a field that may not stand there (with the nearest that may), one that is missing, a value of
+// another type, none of the words that may stand there, a form that the schema's pattern does not allow.
 
 #include <string>
 #include <string_view>

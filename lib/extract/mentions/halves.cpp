@@ -44,7 +44,8 @@ void add_halves(std::string_view clean, const HalfRules& rules, const Names& nam
                 std::vector<MentionCandidate>& found) {
     const re2::StringPiece text(clean.data(), clean.size());
     for (std::size_t hyphen = clean.find('-'); hyphen != std::string_view::npos; hyphen = clean.find('-', hyphen + 1)) {
-        if (hyphen == 0 || hyphen + 1 == clean.size() || (clean[hyphen + 1] != ' ' && clean[hyphen + 1] != ',')) continue;
+        if (hyphen == 0 || hyphen + 1 == clean.size() || (clean[hyphen + 1] != ' ' && clean[hyphen + 1] != ','))
+            continue;
         const std::size_t start = word_start(clean, hyphen);
         re2::StringPiece half;
         re2::StringPiece closing;

@@ -5,9 +5,9 @@
 //     de Draghi- en Niinistö-rapporten          "Draghi-" is instrument:draghi-report
 //     de Terugkeer-, Opvang- en Kwalificatierichtlijn
 //
-// The pack's fragment `halves` tells what such a row looks like (groups: a half with its hyphen, the word that closes the
-// row); its table `heads` which last parts words share, from any of their forms to the one that names are listed with.
-// A half counts where half and head together are a form of a name.
+// The pack's fragment `halves` tells what such a row looks like (groups: a half with its hyphen, the word that closes
+// the row); its table `heads` which last parts words share, from any of their forms to the one that names are listed
+// with. A half counts where half and head together are a form of a name.
 
 #include <memory>
 #include <string>
@@ -37,6 +37,7 @@ private:
     std::vector<std::pair<std::string, std::string>> heads_;  // as it may stand, as it is listed; folded
 };
 
-void add_halves(std::string_view clean, const HalfRules& rules, const Names& names, std::vector<MentionCandidate>& found);
+void add_halves(std::string_view clean, const HalfRules& rules, const Names& names,
+                std::vector<MentionCandidate>& found);
 
 }  // namespace kveld::extract

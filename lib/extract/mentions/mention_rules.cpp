@@ -29,7 +29,8 @@ MentionRules::MentionRules(Names names, PatternSet patterns, Presidencies presid
     for (std::uint32_t form = 0; form < names_.forms().size(); ++form)
         literal_of(fold(names_.forms()[form].text)).forms.push_back(form);
     for (std::uint32_t pattern = 0; pattern < patterns_.all().size(); ++pattern)
-        for (const std::string& anchor : patterns_.all()[pattern].anchors) literal_of(anchor).patterns.push_back(pattern);
+        for (const std::string& anchor : patterns_.all()[pattern].anchors)
+            literal_of(anchor).patterns.push_back(pattern);
     matcher_ = LiteralMatcher(texts);
 }
 

@@ -58,8 +58,7 @@ void NameFinder::see(std::uint32_t number, std::uint64_t end) {
     const std::string_view clean = letter_.clean();
     const Span span{end - form.text.size(), end};
     if (!is_word_start(clean, span.start) || !is_word_end(clean, span.end)) return;
-    if (span.end + 1 < clean.size() && clean[span.end] == '-' && !entry.compound &&
-        !is_word_end(clean, span.end + 1))
+    if (span.end + 1 < clean.size() && clean[span.end] == '-' && !entry.compound && !is_word_end(clean, span.end + 1))
         return;
     if (span.start > 1 && clean[span.start - 1] == '-' && !is_word_start(clean, span.start - 1) &&
         !is_joined_before(span.start))

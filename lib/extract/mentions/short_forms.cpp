@@ -14,9 +14,9 @@ namespace {
 
 using text::Span;
 
-constexpr std::size_t kMostShortForms = 256;      // of one letter; more are not introduced but listed
+constexpr std::size_t kMostShortForms = 256;  // of one letter; more are not introduced but listed
 constexpr std::uint64_t kLongestIntroduction = 120;
-constexpr std::uint64_t kFarthest = 400;          // from an instrument to the words that shorten it
+constexpr std::uint64_t kFarthest = 400;  // from an instrument to the words that shorten it
 
 re2::StringPiece piece(std::string_view text) {
     return {text.data(), text.size()};
@@ -88,7 +88,9 @@ private:
         if (meaning != nullptr) add(form, *meaning);
     }
 
-    std::uint64_t offset_of(re2::StringPiece form) const { return static_cast<std::uint64_t>(form.data() - clean_.data()); }
+    std::uint64_t offset_of(re2::StringPiece form) const {
+        return static_cast<std::uint64_t>(form.data() - clean_.data());
+    }
 
     // A short form that a pack knows means what the pack says.
     bool is_named(std::uint64_t start, std::uint64_t length) const {
