@@ -56,7 +56,8 @@ struct ReturnClause {
     Projection projection;
 };
 
-struct CreateClause {  // every relationship has a direction and no length; its types are the binder's to check
+// Labels are names, relationships have a direction and no length; their types are the binder's to check.
+struct CreateClause {
     std::vector<PathPattern> patterns;
 };
 
@@ -86,7 +87,8 @@ struct SetClause {
     std::vector<SetItem> items;
 };
 
-struct MergeClause {  // no relationship has a length; their types are the binder's to check
+// Labels are names, relationships have no length; their types are the binder's to check.
+struct MergeClause {
     PathPattern pattern;
     std::vector<SetItem> on_create;
     std::vector<SetItem> on_match;
@@ -124,7 +126,7 @@ struct CallClause {  // CALL name_space.name(arguments) YIELD …
     Names name_space;
     Name name;
     std::optional<Expressions> arguments;         // none: CALL name, arguments come from the parameters by name
-    std::optional<std::vector<YieldItem>> yield;  // none: a call that stands alone and returns every field
+    std::optional<std::vector<YieldItem>> yield;  // none: every field if it stands alone, else nothing
     bool yield_all = false;                       // YIELD *
     ExpressionPtr where;                          // may be null
 

@@ -56,7 +56,7 @@ struct RelationshipPattern {
 
 enum class PathSelection {
     All,
-    Shortest,     // shortestPath(…)
+    Shortest,     // shortestPath(…), of two nodes and one relationship
     AllShortest,  // allShortestPaths(…)
 };
 
