@@ -44,10 +44,11 @@ private:
         PathOf path;
         path.nodes.push_back(add_node(pattern.nodes[0], alone));
         for (std::size_t i = 0; i < pattern.relationships.size(); ++i) {
-            const parse::RelationshipPattern& relationship = pattern.relationships[i];
-            if (relationship.variable) require_new(*relationship.variable, draft_, scope_);
+            path.relationships.push_back(add_relationship(pattern.relationships[i]));
             path.nodes.push_back(add_node(pattern.nodes[i + 1], alone));
-            path.relationships.push_back(add_relationship(relationship, path.nodes[i], path.nodes[i + 1]));
+            const bool to_the_left = pattern.relationships[i].direction == parse::Direction::Left;
+            clause_.relationships.back().source = path.nodes[to_the_left ? i + 1 : i];
+            clause_.relationships.back().target = path.nodes[to_the_left ? i : i + 1];
         }
         if (!pattern.variable) return;
         require_new(*pattern.variable, draft_, scope_);
@@ -68,7 +69,8 @@ private:
         return clause_.nodes.back().slot;
     }
 
-    Slot add_relationship(const parse::RelationshipPattern& pattern, Slot left, Slot right) {
+    Slot add_relationship(const parse::RelationshipPattern& pattern) {
+        if (pattern.variable) require_new(*pattern.variable, draft_, scope_);
         if (!pattern.types || pattern.types->kind != parse::LabelExpression::Kind::Name) {
             throw QueryError(ErrorType::SyntaxError, "NoSingleRelationshipType", "a new relationship is given one type",
                              pattern.types ? pattern.types->range : pattern.range)
@@ -77,9 +79,6 @@ private:
         NewRelationship created;
         created.type = pattern.types->name.text;
         created.properties = bind_properties(pattern.properties);
-        const bool to_the_left = pattern.direction == parse::Direction::Left;
-        created.source = to_the_left ? right : left;
-        created.target = to_the_left ? left : right;
         created.slot = introduce(pattern.variable, Kind::Relationship);
         clause_.relationships.push_back(std::move(created));
         return clause_.relationships.back().slot;

@@ -3,6 +3,17 @@
 #include <vector>
 
 namespace kveld::query::bind {
+namespace {
+
+constexpr std::size_t kNamesInHint = 6;
+
+std::string joined(const std::vector<std::string>& names) {
+    std::string text;
+    for (const std::string& name : names) text += (text.empty() ? "" : ", ") + name;
+    return text;
+}
+
+}  // namespace
 
 std::optional<Slot> Scope::find(std::string_view name) const {
     const auto found = names_.find(name);
@@ -13,15 +24,18 @@ std::optional<Slot> Scope::find(std::string_view name) const {
 Slot Scope::resolve(const std::string& name, SourceRange range) const {
     if (const auto slot = find(name)) return *slot;
     QueryError error(ErrorType::SyntaxError, "UndefinedVariable", "nothing is called '" + name + "' here", range);
-    std::vector<std::string> candidates;
-    for (const auto& [candidate, slot] : names_) candidates.push_back(candidate);
     if (left_behind_.contains(name)) {
         throw std::move(error).hint("the WITH before does not pass it on: add '" + name + "' there");
     }
-    if (const auto nearest = base::nearest(name, candidates)) {
-        throw std::move(error).hint("did you mean '" + *nearest + "'?");
+    std::vector<std::string> known;
+    for (const auto& [candidate, slot] : names_) known.push_back(candidate);
+    // Between names of one letter everything is near.
+    const auto nearest = name.size() > 1 ? base::nearest(name, known) : std::nullopt;
+    if (nearest) throw std::move(error).hint("did you mean '" + *nearest + "'?");
+    if (known.size() > kNamesInHint || known.empty()) {
+        throw std::move(error).hint("a text stands in quotes: '" + name + "'");
     }
-    throw std::move(error).hint("a text stands in quotes: '" + name + "'");
+    throw std::move(error).hint("known here: " + joined(known) + "; a text stands in quotes: '" + name + "'");
 }
 
 Scope Scope::after_with(Names next) const {
