@@ -8,6 +8,7 @@
 #include "query/run/evaluator.h"
 #include "query/run/group_table.h"
 #include "query/run/output_chunk.h"
+#include "query/run/value_numbers.h"
 #include "query/run/vector_writer.h"
 
 namespace kveld::query::run {
@@ -22,24 +23,18 @@ std::vector<std::unique_ptr<Evaluator>> evaluators_of(const bind::Expressions& e
     return evaluators;
 }
 
-// The first occurrence of each value in each group.
+// The first occurrence of each value of an argument in each group.
 class DistinctRows {
 public:
-    DistinctRows(std::size_t arguments, const Context& context)
-        : table_(1 + arguments, context.memory), groups_(context.memory) {}
+    DistinctRows(const bind::Expression& argument, const Schema& input, const Context& context)
+        : values_(argument, input, context), seen_(context.memory) {}
 
     // Takes out what has occurred already, of the chunk and of the groups of its rows.
-    void keep_new(Chunk& chunk, std::span<const Vector* const> arguments, std::span<std::uint32_t> groups) {
-        const std::span<std::int64_t> numbers = groups_.begin_as<std::int64_t>(Layout::Integer);
-        for (std::uint32_t i = 0; i < chunk.size; ++i) numbers[chunk.row(i)] = groups[i];
-        std::vector<const Vector*> keys{&groups_};
-        keys.insert(keys.end(), arguments.begin(), arguments.end());
-        std::uint32_t seen = table_.size();
-        table_.find_or_add(chunk, keys, pairs_);
+    void keep_new(Chunk& chunk, std::span<std::uint32_t> groups) {
+        values_.number(chunk, numbers_);
         std::uint32_t count = 0;
         for (std::uint32_t i = 0; i < chunk.size; ++i) {
-            if (pairs_[i] < seen) continue;
-            ++seen;
+            if (!seen_.add(groups[i], numbers_[i])) continue;
             groups[count] = groups[i];
             selection_[count++] = static_cast<std::uint16_t>(chunk.row(i));
         }
@@ -48,9 +43,9 @@ public:
     }
 
 private:
-    GroupTable table_;
-    Vector groups_;  // at each row's own place
-    std::array<std::uint32_t, kChunkRows> pairs_{};
+    ValueNumbers values_;
+    PairSet seen_;
+    std::array<std::uint32_t, kChunkRows> numbers_{};
     std::array<std::uint16_t, kChunkRows> selection_{};
 };
 
@@ -59,32 +54,68 @@ class Column {
 public:
     Column(const bind::AggregateItem& item, const Schema& input, const Context& context)
         : accumulator_(item.function->make(context.memory)), arguments_(evaluators_of(item.arguments, input, context)) {
-        if (item.distinct) distinct_.emplace(item.arguments.size(), context);
+        // What follows the first argument (a percentile) is the same for all rows.
+        if (item.distinct) distinct_.emplace(*item.arguments.front(), input, context);
     }
 
     void resize(std::uint32_t groups) { accumulator_->resize(groups); }
 
     void add(const Chunk& chunk, std::span<const std::uint32_t> groups) {
-        values_.clear();
-        for (const auto& argument : arguments_) values_.push_back(&argument->evaluate(chunk));
         if (!distinct_) {
-            accumulator_->add(chunk, values_, groups.first(chunk.size));
+            add_rows(chunk, groups.first(chunk.size));
             return;
         }
         Chunk rest = chunk;
         std::ranges::copy(groups.first(chunk.size), rest_groups_.begin());
-        distinct_->keep_new(rest, values_, rest_groups_);
-        if (rest.size > 0) accumulator_->add(rest, values_, std::span(rest_groups_).first(rest.size));
+        distinct_->keep_new(rest, rest_groups_);
+        if (rest.size > 0) add_rows(rest, std::span(rest_groups_).first(rest.size));
     }
 
     graph::Value result(std::uint32_t group) { return accumulator_->result(group); }
 
 private:
+    void add_rows(const Chunk& chunk, std::span<const std::uint32_t> groups) {
+        values_.clear();
+        for (const auto& argument : arguments_) values_.push_back(&argument->evaluate(chunk));
+        accumulator_->add(chunk, values_, groups);
+    }
+
     std::unique_ptr<functions::Accumulator> accumulator_;
     std::vector<std::unique_ptr<Evaluator>> arguments_;
     std::vector<const Vector*> values_;
     std::optional<DistinctRows> distinct_;
     std::array<std::uint32_t, kChunkRows> rest_groups_{};
+};
+
+// One key of the groups. What is computed from one node is grouped by the number of its value.
+class Key {
+public:
+    Key(const bind::Expression& expression, const Schema& input, const Context& context) : vector_(context.memory) {
+        if (ValueNumbers::is_of_one_node(expression)) {
+            numbers_ = std::make_unique<ValueNumbers>(expression, input, context);
+        } else {
+            evaluator_ = make_evaluator(expression, input, context);
+        }
+    }
+
+    // The value itself or its number, for each row.
+    const Vector& evaluate(const Chunk& chunk) {
+        if (numbers_ == nullptr) return evaluator_->evaluate(chunk);
+        numbers_->number(chunk, row_numbers_);
+        const std::span<std::int64_t> values = vector_.begin_as<std::int64_t>(Layout::Integer);
+        for (std::uint32_t i = 0; i < chunk.size; ++i) values[chunk.row(i)] = row_numbers_[i];
+        return vector_;
+    }
+
+    graph::Value value_of(const graph::Value& kept) const {
+        return numbers_ == nullptr ? kept : numbers_->value(static_cast<std::uint32_t>(kept.as_integer()));
+    }
+
+private:
+    std::unique_ptr<Evaluator> evaluator_;
+    std::unique_ptr<ValueNumbers> numbers_;  // in place of the evaluator
+    std::array<std::uint32_t, kChunkRows> row_numbers_{};
+    Vector vector_;
 };
 
 class Aggregate final : public Operator {
@@ -95,7 +126,6 @@ public:
           child_(std::move(child)),
           output_(schema(), Schema(), context.memory) {
         for (const plan::Projected& key : aggregate.keys) {
-            keys_.push_back(make_evaluator(*key.expression, child_->schema(), context));
             key_columns_.push_back(output_.own(key.slot));
         }
         for (const bind::AggregateItem& item : *aggregate.aggregates) result_columns_.push_back(output_.own(item.slot));
@@ -112,7 +142,8 @@ private:
         if (count == 0) return nullptr;
         const Chunk rows{.columns = {}, .size = count};
         for (std::size_t key = 0; key < keys_.size(); ++key) {
-            write(rows, key_columns_[key], [&](std::uint32_t group) { return table_->key(group, key); });
+            write(rows, key_columns_[key],
+                  [&](std::uint32_t group) { return keys_[key]->value_of(table_->key(group, key)); });
         }
         for (std::size_t column = 0; column < columns_.size(); ++column) {
             write(rows, result_columns_[column], [&](std::uint32_t group) { return columns_[column]->result(group); });
@@ -130,6 +161,10 @@ private:
 
     void read_all() {
         table_ = std::make_unique<GroupTable>(keys_.size(), context().memory);
+        keys_.clear();
+        for (const plan::Projected& key : aggregate_.keys) {
+            keys_.push_back(std::make_unique<Key>(*key.expression, child_->schema(), context()));
+        }
         columns_.clear();
         for (const bind::AggregateItem& item : *aggregate_.aggregates) {
             columns_.push_back(std::make_unique<Column>(item, child_->schema(), context()));
@@ -158,7 +193,7 @@ private:
     const plan::Aggregate& aggregate_;
     OperatorPtr child_;
     OutputChunk output_;
-    std::vector<std::unique_ptr<Evaluator>> keys_;
+    std::vector<std::unique_ptr<Key>> keys_;
     std::vector<Vector*> key_columns_;  // null where nobody reads it
     std::vector<Vector*> result_columns_;
     std::vector<std::unique_ptr<Column>> columns_;
