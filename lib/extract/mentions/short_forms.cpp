@@ -139,6 +139,7 @@ bool add_short_forms(const text::Document& letter, std::string_view folded, cons
     const std::vector<ShortForm> forms = Introductions(clean, folded, rules, found).read();
     if (forms.empty()) return false;
     std::vector<std::string> texts;
+    texts.reserve(forms.size());
     for (const ShortForm& form : forms) texts.push_back(form.text);
     std::vector<MentionCandidate> added;
     LiteralMatcher(texts).run(clean, [&](std::uint32_t number, std::uint64_t end) {
