@@ -85,11 +85,13 @@ struct ProjectionClause {
     bool aggregating = false;
     std::vector<Item> keys;  // no keys and aggregating: one group
     std::vector<AggregateItem> aggregates;
-    std::vector<Item> items;  // a variable that is passed on keeps its slot: {Variable s, s}
+    // A variable that is passed on keeps its slot: {Variable s, s}. So do, behind the columns and without being any,
+    // what only `predicates` read, and aggregates that only `order_by` reads.
+    std::vector<Item> items;
     bool distinct = false;
     std::vector<SortKey> order_by;
-    ExpressionPtr skip;   // may be null; constant, not below 0
-    ExpressionPtr limit;  // may be null; constant, not below 0
+    ExpressionPtr skip;   // may be null; reads no slot; what a parameter or function gives is not checked yet
+    ExpressionPtr limit;  // the same
     Expressions predicates;
 };
 
@@ -107,7 +109,8 @@ struct NewRelationship {
     ExpressionPtr properties;  // a map; may be null
 };
 
-// CREATE: all nodes, then all relationships, in order, for each row.
+// CREATE: all nodes, then all relationships, in order, for each row. Properties read nothing that the clause creates:
+// in CREATE (a {x: 1}), ({y: a.x}) the binder has written 1 for a.x.
 struct CreateClause {
     std::vector<NewNode> nodes;
     std::vector<NewRelationship> relationships;
