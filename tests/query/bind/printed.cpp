@@ -96,7 +96,7 @@ private:
         for (const Item& item : items) {
             const std::string source = text(item.expression);
             const std::string target = name(item.slot);
-            result.push_back(source == target ? source : source + " -> " + target);
+            result.push_back(source == target ? source : joined({source, target}, " -> "));
         }
         return result;
     }
