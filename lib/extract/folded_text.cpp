@@ -36,7 +36,7 @@ bool is_word_character(char32_t c) noexcept {
 }  // namespace
 
 std::string fold(std::string_view text) {
-    static const TwoByteLetters kLetters;
+    static const TwoByteLetters letters;
     std::string folded(text);
     for (std::size_t i = 0; i < folded.size(); ++i) {
         const auto byte = static_cast<unsigned char>(folded[i]);
@@ -44,7 +44,7 @@ std::string fold(std::string_view text) {
             if (byte >= 'A' && byte <= 'Z') folded[i] = static_cast<char>(byte + ('a' - 'A'));
         } else if (byte >= 0xC2 && byte < 0xE0 && i + 1 < folded.size()) {
             const unsigned second = static_cast<unsigned char>(folded[i + 1]) & 0x3FU;
-            const std::array<char, 2>& small = kLetters.small[((byte & 0x1FU) << 6U) | second];
+            const std::array<char, 2>& small = letters.small[((byte & 0x1FU) << 6U) | second];
             folded[i] = small[0];
             folded[++i] = small[1];
         }

@@ -22,6 +22,7 @@ LetterCase case_of(const JsonView& value) {
 
 std::vector<std::string> folded(const std::vector<std::string>& texts) {
     std::vector<std::string> result;
+    result.reserve(texts.size());
     for (const std::string& text : texts) result.push_back(fold(text));
     return result;
 }

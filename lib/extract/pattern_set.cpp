@@ -51,12 +51,12 @@ int group_number(const JsonView& value, const std::vector<std::string>& groups) 
 }
 
 IdTemplate id_of(const JsonView& value, const MentionPattern& pattern, const CitationWords& words) {
-    static const std::set<std::string, std::less<>> kFilledByTheLetter{"date",        "presidency", "chamber",
-                                                                       "known_title", "title_slug", "meeting_day"};
+    static const std::set<std::string, std::less<>> filled_by_letter{"date",        "presidency", "chamber",
+                                                                     "known_title", "title_slug", "meeting_day"};
     IdTemplate parsed = placed(value, [&] { return IdTemplate::parse(value.text(), words); });
     for (const std::string& name : parsed.names()) {
         const bool known =
-            kFilledByTheLetter.contains(name) || contains(pattern.groups, name) || contains(pattern.each_groups, name);
+            filled_by_letter.contains(name) || contains(pattern.groups, name) || contains(pattern.each_groups, name);
         if (!known)
             throw value.error("the pattern has no group '" + name + "'").hint("name it with (?P<" + name + ">…)");
     }
@@ -87,7 +87,7 @@ void read_search(const JsonView& entry, const CitationWords& words, MentionPatte
     if (pattern.anchors.empty())
         throw entry.error("a pattern without anchors would run over every text").hint("add \"anchors\"");
     std::ranges::sort(pattern.anchors);
-    pattern.anchors.erase(std::ranges::unique(pattern.anchors).begin(), pattern.anchors.end());
+    pattern.anchors.erase(std::unique(pattern.anchors.begin(), pattern.anchors.end()), pattern.anchors.end());
     if (const std::vector<JsonView> reach = entry["reach"].items(); !reach.empty()) {
         pattern.reach_before = static_cast<std::uint64_t>(reach.front().integer());
         pattern.reach_behind = static_cast<std::uint64_t>(reach.back().integer());
