@@ -19,6 +19,14 @@ struct Way {
     bool without_loops = false;  // they were given forward
 };
 
+// Neighbours of a row that are being given out.
+struct Opened {
+    graph::Adjacency adjacency;
+    graph::Vertex vertex = graph::kNoVertex;
+    std::uint16_t row = 0;
+    bool without_loops = false;
+};
+
 class Expand final : public Operator {
 public:
     Expand(const plan::Expand& expand, Schema own_schema, OperatorPtr child, const Context& context)
@@ -64,6 +72,8 @@ private:
         row_ = 0;
         way_ = 0;
         is_open_ = false;
+        opened_count_ = 0;
+        next_opened_ = 0;
         return true;
     }
 
@@ -85,60 +95,79 @@ private:
     }
 
     void fill_from_base() {
+        while (true) {
+            for (; next_opened_ < opened_count_; ++next_opened_, position_ = 0) {
+                const Opened& opened = opened_[next_opened_];
+                const graph::Adjacency& adjacency = opened.adjacency;
+                const bool all = !opened.without_loops &&
+                                 matcher_->covers(adjacency.neighbours[0], adjacency.neighbours[adjacency.size - 1]);
+                if (all) {
+                    take_run(opened);
+                } else {
+                    take_matching(opened);
+                }
+                if (position_ < adjacency.size) return;  // no room
+            }
+            if (row_ == input_->size) return;
+            open_some();
+        }
+    }
+
+    // Looks up the neighbours of many rows before any are read: so the memory's answers are waited for side by side.
+    void open_some() {
         const graph::PropertyGraph& base = context().view.base();
         const Vector& from = input_->column(from_);
+        opened_count_ = 0;
+        next_opened_ = 0;
+        position_ = 0;
         for (; row_ < input_->size; ++row_, way_ = 0) {
             const std::uint32_t row = input_->row(row_);
             const graph::Vertex vertex = vertex_at(from, row);
             if (vertex == graph::kNoVertex) continue;
             for (; way_ < ways_.size(); ++way_) {
+                if (opened_count_ == opened_.size()) return;
                 const Way& way = ways_[way_];
-                if (!is_open_) {
-                    adjacency_ = way.forward ? base.out(vertex, way.type) : base.in(vertex, way.type);
-                    position_ = 0;
-                    is_open_ = true;
-                }
-                const bool all = !way.without_loops && adjacency_.size > 0 &&
-                                 matcher_->covers(adjacency_.neighbours[0], adjacency_.neighbours[adjacency_.size - 1]);
-                if (all) {
-                    take_run(row);
-                } else {
-                    take_matching(row, vertex, way.without_loops);
-                }
-                if (position_ < adjacency_.size) return;  // no room
-                is_open_ = false;
+                const graph::Adjacency adjacency = way.forward ? base.out(vertex, way.type) : base.in(vertex, way.type);
+                if (adjacency.size == 0) continue;
+                __builtin_prefetch(adjacency.neighbours);
+                opened_[opened_count_++] = {adjacency, vertex, static_cast<std::uint16_t>(row), way.without_loops};
             }
         }
     }
 
-    void take_run(std::uint32_t row) {
-        const std::uint32_t taken = std::min(adjacency_.size - position_, kChunkRows - count_);
-        std::fill_n(rows_.begin() + count_, taken, static_cast<std::uint16_t>(row));
-        if (nodes_ != nullptr) {
-            std::copy_n(adjacency_.neighbours + position_, taken, nodes_out_.begin() + count_);
+    void take_run(const Opened& opened) {
+        const graph::Adjacency& adjacency = opened.adjacency;
+        const std::uint32_t taken = std::min(adjacency.size - position_, kChunkRows - count_);
+        if (taken == 1) {  // most nodes have one neighbour over most types
+            take(opened.row, {.vertex = adjacency.neighbours[position_], .edge = adjacency.edge(position_)});
+            ++position_;
+            return;
         }
+        std::fill_n(rows_.begin() + count_, taken, opened.row);
+        if (nodes_ != nullptr) std::copy_n(adjacency.neighbours + position_, taken, nodes_out_.begin() + count_);
         if (relationships_ != nullptr) {
             const auto place = edges_out_.subspan(count_, taken);
-            if (adjacency_.numbers != nullptr) {
-                std::copy_n(adjacency_.numbers + position_, taken, place.begin());
+            if (adjacency.numbers != nullptr) {
+                std::copy_n(adjacency.numbers + position_, taken, place.begin());
             } else {
-                std::iota(place.begin(), place.end(), adjacency_.first + position_);
+                std::iota(place.begin(), place.end(), adjacency.first + position_);
             }
         }
         count_ += taken;
         position_ += taken;
     }
 
-    void take_matching(std::uint32_t row, graph::Vertex vertex, bool without_loops) {
-        for (; position_ < adjacency_.size && count_ < kChunkRows; ++position_) {
-            const graph::Vertex neighbour = adjacency_.neighbours[position_];
-            if ((without_loops && neighbour == vertex) || !matcher_->matches(neighbour)) continue;
-            take(row, {.vertex = neighbour, .edge = adjacency_.edge(position_)});
+    void take_matching(const Opened& opened) {
+        const graph::Adjacency& adjacency = opened.adjacency;
+        for (; position_ < adjacency.size && count_ < kChunkRows; ++position_) {
+            const graph::Vertex neighbour = adjacency.neighbours[position_];
+            if ((opened.without_loops && neighbour == opened.vertex) || !matcher_->matches(neighbour)) continue;
+            take(opened.row, {.vertex = neighbour, .edge = adjacency.edge(position_)});
         }
     }
 
-    void take(std::uint32_t row, graph::Neighbour neighbour) {
-        rows_[count_] = static_cast<std::uint16_t>(row);
+    void take(std::uint16_t row, graph::Neighbour neighbour) {
+        rows_[count_] = row;
         if (nodes_ != nullptr) nodes_out_[count_] = neighbour.vertex;
         if (relationships_ != nullptr) edges_out_[count_] = neighbour.edge;
         ++count_;
@@ -160,7 +189,8 @@ private:
             }
             for (; position_ < added_.size(); ++position_) {
                 if (count_ == kChunkRows) return;
-                if (matcher_->matches(added_[position_].vertex)) take(row, added_[position_]);
+                if (!matcher_->matches(added_[position_].vertex)) continue;
+                take(static_cast<std::uint16_t>(row), added_[position_]);
             }
         }
     }
@@ -188,8 +218,10 @@ private:
     const Chunk* input_ = nullptr;
     std::uint32_t row_ = 0;
     std::size_t way_ = 0;
+    std::array<Opened, 64> opened_;  // of the rows before that
+    std::size_t opened_count_ = 0;
+    std::size_t next_opened_ = 0;
     bool is_open_ = false;
-    graph::Adjacency adjacency_;
     std::pmr::vector<graph::Neighbour> added_;  // of the row, where the graph has changes
     std::uint32_t position_ = 0;
 
