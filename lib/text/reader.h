@@ -8,8 +8,8 @@
 // Refuses, as Error (Data) with what the user can do: empty files and files of white space and page furniture, binary
 // files (control characters other than line breaks, form feeds and tabs; a NUL is one), known foreign forms that no
 // reader takes (PDF, zip: by their first bytes). Bytes that are not UTF-8 are taken as Windows-1252 and noted. In both
-// cases and with a byte-order mark, offsets at the border count in the file's own bytes. Linear in the size of the
-// text, whatever the text.
+// cases and with a byte-order mark, offsets at the border count in the file's own bytes. Time is linear whatever the
+// text; memory is about 2.5 bytes a byte of usual text, and 30 where every second byte ends a line.
 
 #include <filesystem>
 #include <memory>
