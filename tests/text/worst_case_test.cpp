@@ -3,7 +3,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-#include <chrono>
+#include <ctime>
 
 #include "letters.h"
 
@@ -24,10 +24,15 @@ std::string counted_notes() {
     std::string text;
     for (int i = 0; text.size() < kSize; ++i) {
         const std::string number = std::to_string(i % 998 + 1);
-        text += "woord." + number + " en\n\n" + number + " noot\n\n";
+        for (const std::string& piece : {std::string("woord."), number, std::string(" en\n\n"), number}) text += piece;
+        text += " noot\n\n";
     }
     return text;
 }
+
+double processor_seconds() {
+    return static_cast<double>(std::clock()) / CLOCKS_PER_SEC;
+}  // others' work left out
 
 struct Case {
     const char* what;
@@ -81,9 +86,9 @@ BOOST_AUTO_TEST_CASE(time_is_in_proportion) {
         {"Windows-1252", repeated("caf\xE9 ")},
     };
     for (const Case& one : table) {
-        const auto start = std::chrono::steady_clock::now();
+        const double start = processor_seconds();
         const Document letter = read(one.text);
-        const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+        const double seconds = processor_seconds() - start;
         BOOST_TEST(letter.source == one.text, one.what);
         BOOST_TEST(letter.map.clean_size() == letter.clean.size(), one.what);
         BOOST_TEST(!letter.blocks.empty(), one.what);
