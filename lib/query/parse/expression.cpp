@@ -7,6 +7,9 @@
 
 // From the loosest operator to the tightest: OR, XOR, AND, NOT, comparisons, predicates (IN, STARTS WITH, IS NULL …),
 // + and -, * / and %, ^, signs. All that take two operands group from the left.
+//
+// Every bracket in a query goes through all of these once more. What an operator needs that is mostly not there stands
+// in a function that is not inlined, so that deep nesting takes little stack.
 
 namespace kveld::query::parse {
 namespace {
@@ -50,20 +53,23 @@ std::optional<ComparisonOperator> comparison_operator(TokenKind kind) noexcept {
     }
 }
 
+bool at_sign(const Cursor& cursor) noexcept {
+    return cursor.at(TokenKind::Plus) || cursor.at(TokenKind::Minus);
+}
+
 struct Sign {
     UnaryOperator op;
     std::uint32_t start;
 };
 
 // -5 is a literal; - before anything else, and + always, are operators.
-ExpressionPtr parse_signed(Cursor& cursor) {
+[[gnu::noinline]] ExpressionPtr parse_signed(Cursor& cursor) {
     std::vector<Sign> signs;
-    while (cursor.at(TokenKind::Plus) || cursor.at(TokenKind::Minus)) {
+    for (; at_sign(cursor); cursor.next()) {
         signs.push_back({cursor.at(TokenKind::Plus) ? UnaryOperator::Plus : UnaryOperator::Minus, cursor.start()});
-        cursor.next();
     }
     ExpressionPtr operand;
-    if (!signs.empty() && signs.back().op == UnaryOperator::Minus && cursor.at(TokenKind::Number)) {
+    if (signs.back().op == UnaryOperator::Minus && cursor.at(TokenKind::Number)) {
         operand = parse_negative_number(cursor, signs.back().start);
         signs.pop_back();
     } else {
@@ -82,16 +88,23 @@ const ArithmeticEntry* arithmetic_operator(TokenKind kind) noexcept {
     return nullptr;
 }
 
+ExpressionPtr parse_arithmetic(Cursor& cursor, unsigned precedence);
+
+[[gnu::noinline]] ExpressionPtr parse_operation(Cursor& cursor, const ArithmeticEntry& entry, ExpressionPtr left,
+                                                std::uint32_t start) {
+    const SourceRange op_range = cursor.next().range;
+    ExpressionPtr right = parse_arithmetic(cursor, entry.precedence + 1);
+    return make(Binary{entry.op, std::move(left), std::move(right), op_range}, cursor.since(start));
+}
+
 // Takes operators of at least this precedence.
-ExpressionPtr parse_arithmetic(Cursor& cursor, unsigned precedence = 0) {
+ExpressionPtr parse_arithmetic(Cursor& cursor, unsigned precedence) {
     const std::uint32_t start = cursor.start();
-    ExpressionPtr left = parse_signed(cursor);
+    ExpressionPtr left = at_sign(cursor) ? parse_signed(cursor) : parse_operand(cursor);
     for (;;) {
         const ArithmeticEntry* entry = arithmetic_operator(cursor.peek().kind);
         if (entry == nullptr || entry->precedence < precedence) return left;
-        const SourceRange op_range = cursor.next().range;
-        ExpressionPtr right = parse_arithmetic(cursor, entry->precedence + 1);
-        left = make(Binary{entry->op, std::move(left), std::move(right), op_range}, cursor.since(start));
+        left = parse_operation(cursor, *entry, std::move(left), start);
     }
 }
 
@@ -107,41 +120,48 @@ std::optional<BinaryOperator> take_predicate(Cursor& cursor) {
     return starts ? BinaryOperator::StartsWith : BinaryOperator::EndsWith;
 }
 
-ExpressionPtr parse_predicate(Cursor& cursor) {
-    const std::uint32_t start = cursor.start();
-    ExpressionPtr left = parse_arithmetic(cursor);
-    for (;;) {
-        const std::uint32_t op_start = cursor.start();
-        if (cursor.take(Keyword::Is)) {
-            const bool negated = cursor.take(Keyword::Not);
-            if (!cursor.take(Keyword::Null)) unexpected(cursor, negated ? "NULL" : "NULL or NOT NULL");
-            const UnaryOperator op = negated ? UnaryOperator::IsNotNull : UnaryOperator::IsNull;
-            left = make(Unary{op, std::move(left)}, cursor.since(start));
-        } else if (const auto op = take_predicate(cursor)) {
-            const SourceRange op_range = cursor.since(op_start);
-            ExpressionPtr right = parse_arithmetic(cursor);
-            left = make(Binary{*op, std::move(left), std::move(right), op_range}, cursor.since(start));
-        } else {
-            return left;
-        }
+// The predicate behind `left`; null where there is none.
+[[gnu::noinline]] ExpressionPtr parse_predicate(Cursor& cursor, ExpressionPtr& left, std::uint32_t start) {
+    const std::uint32_t op_start = cursor.start();
+    if (cursor.take(Keyword::Is)) {
+        const bool negated = cursor.take(Keyword::Not);
+        if (!cursor.take(Keyword::Null)) unexpected(cursor, negated ? "NULL" : "NULL or NOT NULL");
+        const UnaryOperator op = negated ? UnaryOperator::IsNotNull : UnaryOperator::IsNull;
+        return make(Unary{op, std::move(left)}, cursor.since(start));
     }
+    const auto op = take_predicate(cursor);
+    if (!op) return nullptr;
+    const SourceRange op_range = cursor.since(op_start);
+    ExpressionPtr right = parse_arithmetic(cursor, 0);
+    return make(Binary{*op, std::move(left), std::move(right), op_range}, cursor.since(start));
 }
 
-ExpressionPtr parse_comparison(Cursor& cursor) {
+ExpressionPtr parse_predicates(Cursor& cursor) {
     const std::uint32_t start = cursor.start();
-    ExpressionPtr first = parse_predicate(cursor);
-    if (!comparison_operator(cursor.peek().kind)) return first;
+    ExpressionPtr left = parse_arithmetic(cursor, 0);
+    while (ExpressionPtr predicate = parse_predicate(cursor, left, start)) left = std::move(predicate);
+    return left;
+}
+
+[[gnu::noinline]] ExpressionPtr parse_compared(Cursor& cursor, ExpressionPtr first, std::uint32_t start) {
     Comparison comparison;
     comparison.operands.push_back(std::move(first));
     while (const auto op = comparison_operator(cursor.peek().kind)) {
         cursor.next();
         comparison.operators.push_back(*op);
-        comparison.operands.push_back(parse_predicate(cursor));
+        comparison.operands.push_back(parse_predicates(cursor));
     }
     return make(std::move(comparison), cursor.since(start));
 }
 
-ExpressionPtr parse_negation(Cursor& cursor) {
+ExpressionPtr parse_comparison(Cursor& cursor) {
+    const std::uint32_t start = cursor.start();
+    ExpressionPtr first = parse_predicates(cursor);
+    if (!comparison_operator(cursor.peek().kind)) return first;
+    return parse_compared(cursor, std::move(first), start);
+}
+
+[[gnu::noinline]] ExpressionPtr parse_negation(Cursor& cursor) {
     std::vector<std::uint32_t> starts;
     for (; cursor.at(Keyword::Not); cursor.next()) starts.push_back(cursor.start());
     ExpressionPtr operand = parse_comparison(cursor);
@@ -158,20 +178,27 @@ std::size_t logical_precedence(const Cursor& cursor) noexcept {
     return precedence;
 }
 
+ExpressionPtr parse_logical(Cursor& cursor, std::size_t precedence);
+
+// All operands of one operator.
+[[gnu::noinline]] ExpressionPtr parse_joined(Cursor& cursor, std::size_t precedence, ExpressionPtr first,
+                                             std::uint32_t start) {
+    const LogicalEntry& entry = kLogicalOperators[precedence];
+    Logical logical;
+    logical.op = entry.op;
+    logical.operands.push_back(std::move(first));
+    while (cursor.take(entry.keyword)) logical.operands.push_back(parse_logical(cursor, precedence + 1));
+    return make(std::move(logical), cursor.since(start));
+}
+
 // Takes operators of at least this precedence.
-ExpressionPtr parse_logical(Cursor& cursor, std::size_t precedence = 0) {
+ExpressionPtr parse_logical(Cursor& cursor, std::size_t precedence) {
     const std::uint32_t start = cursor.start();
-    ExpressionPtr left = parse_negation(cursor);
+    ExpressionPtr left = cursor.at(Keyword::Not) ? parse_negation(cursor) : parse_comparison(cursor);
     for (;;) {
         const std::size_t found = logical_precedence(cursor);
         if (found == kLogicalOperators.size() || found < precedence) return left;
-        Logical logical;
-        logical.op = kLogicalOperators[found].op;
-        logical.operands.push_back(std::move(left));
-        while (cursor.take(kLogicalOperators[found].keyword)) {
-            logical.operands.push_back(parse_logical(cursor, found + 1));
-        }
-        left = make(std::move(logical), cursor.since(start));
+        left = parse_joined(cursor, found, std::move(left), start);
     }
 }
 
@@ -179,7 +206,7 @@ ExpressionPtr parse_logical(Cursor& cursor, std::size_t precedence = 0) {
 
 ExpressionPtr parse_expression(Cursor& cursor) {
     const Nesting nesting(cursor);
-    return parse_logical(cursor);
+    return parse_logical(cursor, 0);
 }
 
 Expressions parse_expressions(Cursor& cursor) {

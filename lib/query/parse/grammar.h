@@ -6,6 +6,7 @@
 //     ExpressionPtr sum = parse_expression(cursor);      // "a + b" of "a + b AS c"
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "query/parse/ast.h"
@@ -65,6 +66,13 @@ Query parse_query(Cursor& cursor);
 Query parse_subquery(Cursor& cursor);  // with its braces
 
 // height.cpp: an expression with its height; refuses one that is too high.
-ExpressionPtr make(ExpressionNode node, SourceRange range);
+ExpressionPtr make_expression(ExpressionNode&& node, SourceRange range);
+
+// The same of one kind. A call of its own, so that the variant, which is as large as its largest kind, does not stand
+// on the stack once for every level that an expression nests.
+template <typename Kind>
+[[gnu::noinline]] ExpressionPtr make(Kind node, SourceRange range) {
+    return make_expression(ExpressionNode(std::move(node)), range);
+}
 
 }  // namespace kveld::query::parse

@@ -90,7 +90,7 @@ private:
 
 }  // namespace
 
-ExpressionPtr make(ExpressionNode node, SourceRange range) {
+ExpressionPtr make_expression(ExpressionNode&& node, SourceRange range) {
     Parts parts;
     std::visit(parts, node);
     if (parts.tallest() >= kMaximumDepth) refuse_depth(range);

@@ -8,11 +8,18 @@
 namespace kveld::query::parse {
 namespace {
 
-ExpressionNode number_node(Cursor& cursor, bool negative, std::uint32_t start) {
+// A number, and the minus before it where there is one.
+ExpressionPtr parse_number(Cursor& cursor, bool negative, std::uint32_t start) {
     const Token& token = cursor.next();
-    const auto value = read_number(cursor.text(token.range), negative, cursor.since(start));
-    if (const auto* integer = std::get_if<std::int64_t>(&value)) return IntegerLiteral{*integer};
-    return FloatLiteral{std::get<double>(value)};
+    const SourceRange range = cursor.since(start);
+    const auto value = read_number(cursor.text(token.range), negative, range);
+    if (const auto* integer = std::get_if<std::int64_t>(&value)) return make(IntegerLiteral{*integer}, range);
+    return make(FloatLiteral{std::get<double>(value)}, range);
+}
+
+ExpressionPtr parse_string(Cursor& cursor) {
+    const SourceRange range = cursor.next().range;
+    return make(StringLiteral{read_string(cursor.text(range), range)}, range);
 }
 
 std::string parameter_name(const Cursor& cursor, const Token& token) {
@@ -54,10 +61,6 @@ ExpressionPtr parse_case(Cursor& cursor) {
     return make(std::move(node), cursor.since(start));
 }
 
-ExpressionPtr parse_constant(Cursor& cursor, ExpressionNode node) {
-    return make(std::move(node), cursor.next().range);
-}
-
 ExpressionPtr parse_subquery_expression(Cursor& cursor) {
     const std::uint32_t start = cursor.start();
     const bool exists = cursor.at_word("EXISTS");
@@ -78,27 +81,29 @@ ExpressionPtr parse_word(Cursor& cursor) {
     return make(Variable{std::move(name.text)}, cursor.since(start));
 }
 
+// An atom that is one word of the language, or begins with one.
+ExpressionPtr parse_keyword(Cursor& cursor) {
+    switch (cursor.peek().keyword) {
+        case Keyword::Null: return make(NullLiteral{}, cursor.next().range);
+        case Keyword::True: return make(BooleanLiteral{true}, cursor.next().range);
+        case Keyword::False: return make(BooleanLiteral{false}, cursor.next().range);
+        case Keyword::Case: return parse_case(cursor);
+        default: return parse_word(cursor);
+    }
+}
+
 ExpressionPtr parse_atom(Cursor& cursor) {
-    const Token& token = cursor.peek();
-    switch (token.kind) {
-        case TokenKind::Number: return make(number_node(cursor, false, token.range.start), token.range);
-        case TokenKind::String:
-            return parse_constant(cursor, StringLiteral{read_string(cursor.text(token.range), token.range)});
+    switch (cursor.peek().kind) {
+        case TokenKind::Number: return parse_number(cursor, false, cursor.start());
+        case TokenKind::String: return parse_string(cursor);
         case TokenKind::Parameter: return parse_parameter(cursor);
         case TokenKind::LeftParenthesis:
             return at_path(cursor) ? parse_pattern_expression(cursor) : parse_in_parentheses(cursor);
         case TokenKind::LeftBracket: return parse_list(cursor);
         case TokenKind::LeftBrace: return parse_map(cursor);
-        case TokenKind::Word:
-        case TokenKind::QuotedWord: break;
+        case TokenKind::Word: return parse_keyword(cursor);
+        case TokenKind::QuotedWord: return parse_word(cursor);
         default: unexpected(cursor, "an expression");
-    }
-    switch (token.keyword) {
-        case Keyword::Null: return parse_constant(cursor, NullLiteral{});
-        case Keyword::True: return parse_constant(cursor, BooleanLiteral{true});
-        case Keyword::False: return parse_constant(cursor, BooleanLiteral{false});
-        case Keyword::Case: return parse_case(cursor);
-        default: return parse_word(cursor);
     }
 }
 
@@ -139,7 +144,8 @@ ExpressionPtr with_labels(Cursor& cursor, ExpressionPtr object, std::uint32_t st
 }  // namespace
 
 ExpressionPtr parse_parameter(Cursor& cursor) {
-    return parse_constant(cursor, Parameter{parameter_name(cursor, cursor.peek())});
+    const Token& token = cursor.next();
+    return make(Parameter{parameter_name(cursor, token)}, token.range);
 }
 
 ExpressionPtr parse_reference(Cursor& cursor) {
@@ -155,8 +161,7 @@ ExpressionPtr parse_operand(Cursor& cursor) {
 }
 
 ExpressionPtr parse_negative_number(Cursor& cursor, std::uint32_t start) {
-    ExpressionNode number = number_node(cursor, true, start);
-    ExpressionPtr literal = make(std::move(number), cursor.since(start));
+    ExpressionPtr literal = parse_number(cursor, true, start);
     return with_lookups(cursor, std::move(literal), start);
 }
 

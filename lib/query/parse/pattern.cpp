@@ -29,6 +29,12 @@ ExpressionPtr parse_properties(Cursor& cursor, PatternUse use) {
     return parse_parameter(cursor);
 }
 
+[[gnu::noinline]] void check_labels(const LabelExpression& labels, PatternUse use) {
+    if (!has_choice(labels)) return;
+    refuse("UnexpectedSyntax", std::string(clause_name(use)) + " needs to know which labels a node gets", labels.range,
+           "write each label: (:A:B)");
+}
+
 std::string_view what_may_follow(const NodePattern& node) noexcept {
     if (node.properties) return {};
     if (node.labels) return "properties";
@@ -41,10 +47,7 @@ NodePattern parse_node(Cursor& cursor, PatternUse use) {
     NodePattern node;
     if (cursor.at_variable()) node.variable = cursor.take_variable("a variable");
     if (cursor.at(TokenKind::Colon)) node.labels = parse_labels(cursor);
-    if (writes(use) && node.labels && has_choice(*node.labels)) {
-        refuse("UnexpectedSyntax", std::string(clause_name(use)) + " needs to know which labels a node gets",
-               node.labels->range, "write each label: (:A:B)");
-    }
+    if (writes(use) && node.labels) check_labels(*node.labels, use);
     node.properties = parse_properties(cursor, use);
     bracket.close(what_may_follow(node));
     node.range = cursor.since(bracket.token().range.start);
@@ -98,7 +101,7 @@ void parse_detail(Cursor& cursor, PatternUse use, RelationshipPattern& relations
     bracket.close(relationship.properties ? "" : relationship.length ? "properties" : "'*', properties");
 }
 
-RelationshipPattern parse_relationship(Cursor& cursor, PatternUse use) {
+[[gnu::noinline]] RelationshipPattern parse_relationship(Cursor& cursor, PatternUse use) {
     const std::uint32_t start = cursor.start();
     RelationshipPattern relationship;
     const bool left = cursor.take(TokenKind::Less);
@@ -134,7 +137,7 @@ void parse_chain(Cursor& cursor, PatternUse use, PathPattern& path) {
     }
 }
 
-void parse_shortest(Cursor& cursor, PatternUse use, PathPattern& path) {
+[[gnu::noinline]] void parse_shortest(Cursor& cursor, PatternUse use, PathPattern& path) {
     const Token& word = cursor.next();
     const std::string name(cursor.text(word.range));
     if (writes(use)) {

@@ -14,7 +14,7 @@ bool writes(const Clause& clause) noexcept {
            clause.is<RemoveClause>() || clause.is<DeleteClause>();
 }
 
-void refuse_after_return(const Cursor& cursor) {
+[[noreturn, gnu::noinline]] void refuse_after_return(const Cursor& cursor) {
     const std::string clause(text_of(cursor.peek().keyword));
     refuse("InvalidClauseComposition", clause + " stands after RETURN, which ends a query", cursor.peek().range,
            "write WITH instead of RETURN to go on");
@@ -31,7 +31,14 @@ void check_call_within(const CallClause& call, SourceRange range) {
     }
 }
 
-void check_end(const Cursor& cursor, const std::vector<Clause>& clauses) {
+// Like the next one no part of the function that subqueries go through once a level.
+[[gnu::noinline]] void check_calls_within(const std::vector<Clause>& clauses) {
+    for (const Clause& clause : clauses) {
+        if (const auto* call = clause.as<CallClause>()) check_call_within(*call, clause.range);
+    }
+}
+
+[[gnu::noinline]] void check_end(const Cursor& cursor, const std::vector<Clause>& clauses) {
     const Clause& last = clauses.back();
     if (last.is<ReturnClause>() || writes(last)) return;
     if (last.is<CallClause>() && clauses.size() == 1) return;
@@ -73,11 +80,7 @@ SingleQuery parse_single(Cursor& cursor, Place place) {
         if (!at_end(cursor)) unexpected(cursor, "a clause or the end of the query");
         check_end(cursor, query.clauses);
     }
-    const bool alone = place == Place::Statement && query.clauses.size() == 1;
-    for (const Clause& clause : query.clauses) {
-        const auto* call = clause.as<CallClause>();
-        if (call != nullptr && !alone) check_call_within(*call, clause.range);
-    }
+    if (place == Place::Subquery || query.clauses.size() > 1) check_calls_within(query.clauses);
     query.range = cursor.since(start);
     return query;
 }
