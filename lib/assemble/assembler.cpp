@@ -7,7 +7,11 @@
 
 namespace kveld::assemble {
 
-Assembled assemble(const std::vector<Letter>& letters, const extract::Packs& packs, const TopicWords& topic_words) {
+Words Words::load(const std::filesystem::path& data_folder) {
+    return {TopicWords::load(data_folder), MemberWords::load(data_folder)};
+}
+
+Assembled assemble(const std::vector<Letter>& letters, const extract::Packs& packs, const Words& words) {
     Assembled corpus;
     const std::vector<Identity> identities = identify(letters, corpus.warnings);
     GraphBuilder builder;
@@ -17,13 +21,14 @@ Assembled assemble(const std::vector<Letter>& letters, const extract::Packs& pac
     std::vector<LetterNodes> all;
     all.reserve(letters.size());
     for (std::size_t i = 0; i < letters.size(); ++i) {
-        all.push_back({letters[i], identities[i], nodes, topic_words});
+        all.push_back({letters[i], identities[i], nodes, words.topics, words.members});
         add_structure(all.back());
     }
     for (LetterNodes& letter : all) {
         add_mentions(letter);
         add_citations(letter);
         add_stances(letter);
+        add_members(letter);
         for (const std::string& note : letter.text().notes) corpus.warnings.push_back(letter.text().name + ": " + note);
     }
     add_register_facts(nodes, packs);

@@ -13,7 +13,8 @@ bool all_digits(std::string_view text) {
 }
 
 bool is_named_inside_the_letter(const extract::Reference& citation) {
-    return citation.id.starts_with("motion:") || citation.id.starts_with("fiche:") || citation.id.starts_with("letter:");
+    return citation.id.starts_with("motion:") || citation.id.starts_with("fiche:") ||
+           citation.id.starts_with("letter:");
 }
 
 }  // namespace
@@ -27,7 +28,8 @@ std::string number_of_celex(std::string_view celex) {
     const std::string_view year = celex.substr(1, 4);
     const std::string_view number = celex.substr(7, 4);
     if (!all_digits(year) || !all_digits(number)) return {};
-    const auto series = std::ranges::find(kSeries, celex.substr(5, 2), &std::pair<std::string_view, std::string_view>::first);
+    const auto series =
+        std::ranges::find(kSeries, celex.substr(5, 2), &std::pair<std::string_view, std::string_view>::first);
     if (series == kSeries.end()) return {};
     const std::size_t first_digit = std::min(number.find_first_not_of('0'), number.size() - 1);
     return std::string(series->second) + '(' + std::string(year) + ')' + std::string(number.substr(first_digit));

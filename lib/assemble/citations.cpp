@@ -66,12 +66,14 @@ void add_citations(LetterNodes& letter) {
         const CitationTarget target = target_of(citation, letter.text().name);
         if (target.document == letter.identity.id) continue;  // a letter's own number on its pages cites nothing
         const auto description = description_of.find(&citation);
-        const std::string_view kind = description == description_of.end() ? citation.cited_kind : description->second->kind;
+        const std::string_view kind =
+            description == description_of.end() ? citation.cited_kind : description->second->kind;
         const GraphBuilder::NewVertex cited = letter.nodes.cited_document(target.document, kind);
-        const GraphBuilder::NewEdge edge = letter.add(letter.document, "REFERENCES", cited, citation.sentence, citation.rule);
+        const GraphBuilder::NewEdge edge =
+            letter.add(letter.document, "REFERENCES", cited,
+                       {citation.sentence, citation.rule, text::slice(letter.text().clean, citation.span)});
         GraphBuilder& graph = letter.nodes.graph();
         graph.set(edge, "kind", Value::string(citation.kind));
-        graph.set(edge, "cue", Value::string(text::slice(letter.text().clean, citation.span)));
         if (!target.provision.empty()) graph.set(edge, "provision", Value::string(target.provision));
         if (!target.alias.empty()) letter.nodes.add_alias(cited, target.document, target.alias);
     }

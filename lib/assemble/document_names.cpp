@@ -11,8 +11,7 @@ namespace fs = std::filesystem;
 fs::path common_folder(const std::vector<fs::path>& files) {
     fs::path common = files.front().parent_path();
     for (const fs::path& file : files) {
-        const auto [end_of_common, unused] =
-            std::mismatch(common.begin(), common.end(), file.begin(), file.end());
+        const auto [end_of_common, unused] = std::mismatch(common.begin(), common.end(), file.begin(), file.end());
         fs::path shorter;
         for (auto part = common.begin(); part != end_of_common; ++part) shorter /= *part;
         common = shorter;
@@ -43,14 +42,15 @@ std::vector<std::string> document_names(const std::vector<fs::path>& files) {
     std::vector<fs::path> absolute;
     for (const fs::path& file : files) {
         absolute.push_back(fs::absolute(file).lexically_normal());
-        names.push_back(file.stem().string());
+        names.push_back(file == "-" ? "standard-input" : file.stem().string());
     }
     const fs::path common = common_folder(absolute);
 
     const auto rename_shared = [&](const auto& longer_name) {
         const std::map<std::string, int> count = counted(names);
         for (std::size_t i = 0; i < files.size(); ++i) {
-            if (count.at(names[i]) > 1) names[i] = joined_with_colons(longer_name(absolute[i].lexically_relative(common)));
+            if (count.at(names[i]) > 1)
+                names[i] = joined_with_colons(longer_name(absolute[i].lexically_relative(common)));
         }
     };
     rename_shared([](fs::path below) { return below.replace_extension(); });

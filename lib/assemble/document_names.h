@@ -7,7 +7,7 @@
 //         == {"2024:brief", "2025:brief", "nota"}
 //
 // The names depend on the set of files only, not on their order. Files that would still share a name (brief.txt and
-// brief.html in one folder) keep their ending: "brief.html", "brief.txt".
+// brief.html in one folder) keep their ending: "brief.html", "brief.txt". "-" is "standard-input".
 
 #include <filesystem>
 #include <string>

@@ -4,6 +4,7 @@
 #include <optional>
 #include <set>
 #include <tuple>
+#include <utility>
 
 #include "extract/annotations.h"
 
@@ -34,6 +35,30 @@ std::map<Description, std::set<std::string>> numbers_given_by_citations(const st
         }
     }
     return numbers;
+}
+
+// Citations of a kind and Chamber of which a letter lacks its number, on a meeting that no letter of that kind is
+// about.
+void report_citations_that_fit_none(const std::vector<Letter>& letters, std::vector<std::string>& warnings) {
+    std::set<Description> described;
+    std::set<std::pair<std::string, std::string>> lacking;
+    for (const Letter& letter : letters) {
+        const text::Metadata& metadata = letter.document.metadata;
+        if (const auto description = description_of(metadata)) described.insert(*description);
+        if (metadata.id.empty() && !metadata.kind.empty()) lacking.emplace(metadata.kind, metadata.chamber);
+    }
+    std::set<std::string> reported;
+    for (const Letter& letter : letters) {
+        for (const extract::Reference& citation : letter.found.references) {
+            const auto description = described_by(citation);
+            if (!description || described.contains(*description)) continue;
+            if (!lacking.contains({citation.cited_kind, citation.cited_chamber})) continue;
+            std::string warning = letter.document.name + ": cites " + citation.id + " as " + citation.cited_kind +
+                                  " on " + citation.cited_meeting +
+                                  ", which no letter read is about; it tells no letter's number";
+            if (reported.insert(warning).second) warnings.push_back(std::move(warning));
+        }
+    }
 }
 
 std::map<Description, std::vector<std::size_t>> letters_without_number(const std::vector<Letter>& letters) {
@@ -69,7 +94,8 @@ std::vector<Identity> identify(const std::vector<Letter>& letters, std::vector<s
             identities[i] = {document.metadata.id, IdFrom::Text};
         } else {
             warnings.push_back(document.name + ": gives the number " + document.metadata.id + ", which " +
-                               letters[owner->second].document.name + " has too; it is kept apart under its file's name");
+                               letters[owner->second].document.name +
+                               " has too; it is kept apart under its file's name");
         }
     }
 
@@ -79,7 +105,8 @@ std::vector<Identity> identify(const std::vector<Letter>& letters, std::vector<s
         if (given == numbers.end()) continue;
         const std::string& name = letters[fitting.front()].document.name;
         if (fitting.size() > 1) {
-            warnings.push_back(name + ": cited as " + *given->second.begin() + ", but " + std::to_string(fitting.size()) +
+            warnings.push_back(name + ": cited as " + *given->second.begin() + ", but " +
+                               std::to_string(fitting.size()) +
                                " letters of that kind, Chamber and meeting fit; none of them takes the number");
         } else if (given->second.size() > 1) {
             warnings.push_back(name + ": citations of its kind, Chamber and meeting give " +
@@ -91,6 +118,7 @@ std::vector<Identity> identify(const std::vector<Letter>& letters, std::vector<s
             owner_of.emplace(*given->second.begin(), fitting.front());
         }
     }
+    report_citations_that_fit_none(letters, warnings);
     return identities;
 }
 

@@ -3,11 +3,11 @@
 namespace kveld::assemble {
 
 GraphBuilder::NewEdge LetterNodes::add(GraphBuilder::NewVertex from, std::string_view type, GraphBuilder::NewVertex to,
-                                       std::uint32_t sentence, std::string_view rule) {
+                                       const Told& told) {
     const GraphBuilder::NewEdge edge = nodes.graph().add_edge(from, type, to);
-    const Evidence evidence = evidence_of(text(), sentence);
-    const std::string id = place_id(evidence.doc, evidence.start) + "/r" + std::to_string(++relationships[sentence]);
-    set_evidence(nodes.graph(), edge, evidence, id, rule);
+    const Place place = place_of(text(), told.sentence);
+    const std::string id = place_id(place.doc, place.start) + "/r" + std::to_string(++relationships[told.sentence]);
+    set_evidence(nodes.graph(), edge, id, place, told, dates.of(told.sentence));
     return edge;
 }
 

@@ -10,9 +10,8 @@ using extract::Mention;
 using extract::MentionType;
 using graph::Value;
 
-std::string node_id_of(const LetterNodes& letter, const Mention& mention) {
+static std::string node_id_of(const LetterNodes& letter, const Mention& mention) {
     if (mention.type != MentionType::StateGroup) return mention.id;
-    // A group of states is itself only where it stands: "some member states" of two sentences need not be the same.
     return mention.id + '@' + place_id(letter.text().name, letter.text().map.source_of(mention.span).start);
 }
 
@@ -21,7 +20,8 @@ GraphBuilder::NewVertex node_of(LetterNodes& letter, const Mention& mention) {
     const std::string id = node_id_of(letter, mention);
     const GraphBuilder::NewVertex node = letter.nodes.entity(id, words);
     if (mention.type == MentionType::StateGroup) {
-        letter.nodes.set_text(node, "quantifier", std::string_view(mention.id).substr(std::string_view("group:").size()));
+        letter.nodes.set_text(node, "quantifier",
+                              std::string_view(mention.id).substr(std::string_view("group:").size()));
         letter.nodes.set_text(node, "text", words);
     }
     return node;
@@ -32,15 +32,16 @@ void add_mentions(LetterNodes& letter) {
     std::uint32_t sentence = 0;
     for (const Mention& mention : letter.letter.found.mentions) {
         if (mention.type == MentionType::Date || mention.type == MentionType::Meeting) continue;
-        while (sentence < document.sentences.size() && document.sentences[sentence].span.end <= mention.span.start) ++sentence;
+        while (sentence < document.sentences.size() && document.sentences[sentence].span.end <= mention.span.start)
+            ++sentence;
         if (sentence == document.sentences.size()) break;
         if (!document.sentences[sentence].span.overlaps(mention.span)) continue;
         const GraphBuilder::NewEdge edge =
-            letter.add(letter.passages[sentence], "MENTIONS", node_of(letter, mention), sentence, mention.rule);
+            letter.add(letter.passages[sentence], "MENTIONS", node_of(letter, mention),
+                       {sentence, mention.rule, text::slice(document.clean, mention.span)});
         const text::SourceSpan name = document.map.source_of(mention.span);
         letter.nodes.graph().set(edge, "start", Value::integer(static_cast<std::int64_t>(name.start)));
         letter.nodes.graph().set(edge, "end", Value::integer(static_cast<std::int64_t>(name.end)));
-        letter.nodes.graph().set(edge, "cue", Value::string(text::slice(document.clean, mention.span)));
     }
 }
 

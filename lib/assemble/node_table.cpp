@@ -68,6 +68,14 @@ void NodeTable::add_facts(GraphBuilder::NewVertex vertex, const std::string& id,
     if (!forms.empty()) graph_.set(vertex, "forms", Value::list(forms));
 }
 
+std::optional<GraphBuilder::NewVertex> NodeTable::state_of_government(std::string_view id) {
+    constexpr std::string_view kGovernment = "gov:";
+    if (!id.starts_with(kGovernment)) return std::nullopt;
+    const std::string code(id.substr(kGovernment.size()));
+    const bool is_country = packs_.entity("state:" + code) == nullptr && packs_.entity("country:" + code) != nullptr;
+    return entity((is_country ? "country:" : "state:") + code, {});
+}
+
 GraphBuilder::NewVertex NodeTable::cited_document(const std::string& id, std::string_view kind) {
     const Found found = find_or_add(id, {"Document"});
     if (found.is_new) {

@@ -34,6 +34,9 @@ public:
     // The entity that a mention names; what the packs know of it, else the words of the mention as name.
     GraphBuilder::NewVertex entity(const std::string& id, std::string_view words);
 
+    // The state whose government this is ("gov:NL"), a member or not; none for another id.
+    std::optional<GraphBuilder::NewVertex> state_of_government(std::string_view id);
+
     // Another name under which a Document is cited; kept in its `aliases`, sorted, each once.
     void add_alias(GraphBuilder::NewVertex document, const std::string& id, const std::string& alias);
 

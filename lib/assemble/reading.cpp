@@ -13,6 +13,10 @@
 namespace kveld::assemble {
 namespace {
 
+std::string bytes_of(const std::filesystem::path& file) {
+    return file == kStandardInput ? base::read_standard_input() : base::read_file(file);
+}
+
 void skip_repeated_texts(Reading& reading) {
     std::unordered_map<std::string_view, const Letter*> first_with;
     std::vector<bool> repeated(reading.letters.size());
@@ -40,7 +44,7 @@ Reading read_letters(const std::vector<std::filesystem::path>& files, const text
     std::atomic<std::size_t> done{0};
     tasks.for_each(files.size(), [&](std::size_t i) {
         try {
-            Letter letter{text::read_document(files[i].string(), names[i], base::read_file(files[i]), rules), {}};
+            Letter letter{text::read_document(files[i].string(), names[i], bytes_of(files[i]), rules), {}};
             letter.found = extractor.read(letter.document);
             letters[i] = std::move(letter);
         } catch (const base::Error& error) {
@@ -58,7 +62,8 @@ Reading read_letters(const std::vector<std::filesystem::path>& files, const text
             reading.skipped.push_back({files[i].string(), reasons[i]});
         }
     }
-    std::ranges::sort(reading.letters, {}, [](const Letter& letter) -> const std::string& { return letter.document.name; });
+    std::ranges::sort(reading.letters, {},
+                      [](const Letter& letter) -> const std::string& { return letter.document.name; });
     skip_repeated_texts(reading);
     std::ranges::sort(reading.skipped, {}, &Skipped::path);
     return reading;

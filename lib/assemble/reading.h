@@ -30,6 +30,9 @@ struct Reading {
     std::vector<Skipped> skipped;  // in order of path
 };
 
+// The path that means standard input; as document it is called "standard-input".
+inline constexpr const char* kStandardInput = "-";
+
 // Called after each file, from any thread, with how many are done.
 using Progress = std::function<void(std::size_t done, std::size_t all)>;
 

@@ -8,7 +8,6 @@ namespace {
 using graph::Value;
 
 constexpr std::string_view kPresidency = "inst:presidency-";
-constexpr std::string_view kGovernment = "gov:";
 
 // `entry` tells the facts of one register apart; with the register's name it is the relationship's id.
 GraphBuilder::NewEdge add_fact(NodeTable& nodes, GraphBuilder::NewVertex from, std::string_view type,
@@ -25,16 +24,31 @@ void add_state_of_presidencies(NodeTable& nodes, const extract::Packs& packs) {
         const auto node = nodes.find(std::string(kPresidency) + presidency.state);
         if (!node) continue;
         const GraphBuilder::NewVertex state = nodes.entity("state:" + presidency.state, {});
-        const GraphBuilder::NewEdge edge = add_fact(nodes, *node, "HELD_BY", state, "presidencies", presidency.from.iso());
+        const GraphBuilder::NewEdge edge =
+            add_fact(nodes, *node, "HELD_BY", state, "presidencies", presidency.from.iso());
         nodes.set_date(edge, "from", presidency.from.iso());
         nodes.set_date(edge, "to", presidency.to.iso());
     }
 }
 
 void add_state_of_governments(NodeTable& nodes) {
-    for (const std::string& id : nodes.ids_starting_with(kGovernment)) {
-        const GraphBuilder::NewVertex state = nodes.entity("state:" + id.substr(kGovernment.size()), {});
-        add_fact(nodes, *nodes.find(id), "GOVERNMENT_OF", state, "names", id);
+    for (const std::string& id : nodes.ids_starting_with("gov:")) {
+        if (const auto state = nodes.state_of_government(id)) {
+            add_fact(nodes, *nodes.find(id), "GOVERNMENT_OF", *state, "names", id);
+        }
+    }
+}
+
+void add_offices_of_persons(NodeTable& nodes, const extract::Packs& packs) {
+    for (const std::string& id : nodes.ids_starting_with("person:")) {
+        const extract::EntityFacts* facts = packs.entity(id);
+        if (facts == nullptr) continue;
+        for (const extract::Term& term : facts->terms) {
+            const GraphBuilder::NewEdge edge = add_fact(nodes, *nodes.find(id), "HOLDS", nodes.entity(term.office, {}),
+                                                        "names", id + '/' + term.office + '/' + term.from.iso());
+            nodes.set_date(edge, "from", term.from.iso());
+            nodes.set_date(edge, "to", term.to.iso());
+        }
     }
 }
 
@@ -56,6 +70,7 @@ void add_texts_of_instruments(NodeTable& nodes, const extract::Packs& packs) {
 void add_register_facts(NodeTable& nodes, const extract::Packs& packs) {
     add_state_of_presidencies(nodes, packs);
     add_state_of_governments(nodes);
+    add_offices_of_persons(nodes, packs);
     add_texts_of_instruments(nodes, packs);
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 
 // Relationships that no letter states but a register does: which state a government or a presidency belongs to, which
-// paper is the text of which instrument. They carry `rule` = "register:<name>" and no place.
+// post a person held, which paper is the text of which instrument. They carry `rule` = "register:<name>" and no place.
 
 #include <string>
 #include <vector>

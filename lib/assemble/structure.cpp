@@ -52,7 +52,8 @@ std::string id_of(const text::Document& document, const text::AgendaItem& item) 
 }
 
 std::uint32_t sentence_at(const text::Document& document, std::uint64_t offset) {
-    const auto after = std::ranges::upper_bound(document.sentences, offset, {}, [](const text::Sentence& s) { return s.span.start; });
+    const auto after =
+        std::ranges::upper_bound(document.sentences, offset, {}, [](const text::Sentence& s) { return s.span.start; });
     return after == document.sentences.begin() ? 0 : static_cast<std::uint32_t>(after - document.sentences.begin() - 1);
 }
 
@@ -67,13 +68,14 @@ void add_item(LetterNodes& letter, const text::AgendaItem& item) {
     nodes.set_text(node.vertex, "title", item.title);
     nodes.set_text(node.vertex, "pillar", item.pillar);
     const std::uint32_t heading = sentence_at(letter.text(), item.span.start);
-    letter.add(letter.document, "HAS_ITEM", node.vertex, heading, kStructure);
-    if (item.parent != text::kNone) letter.add(node.vertex, "PART_OF", letter.items[item.parent], heading, kStructure);
+    const Told told{heading, kStructure, item.title};
+    letter.add(letter.document, "HAS_ITEM", node.vertex, told);
+    if (item.parent != text::kNone) letter.add(node.vertex, "PART_OF", letter.items[item.parent], told);
 }
 
 void add_passage(LetterNodes& letter, std::uint32_t sentence) {
     const text::Sentence& passage = letter.text().sentences[sentence];
-    const Evidence place = evidence_of(letter.text(), sentence);
+    const Place place = place_of(letter.text(), sentence);
     NodeTable& nodes = letter.nodes;
     const GraphBuilder::NewVertex node = nodes.find_or_add(place_id(place.doc, place.start), {"Passage"}).vertex;
     letter.passages.push_back(node);
@@ -85,12 +87,12 @@ void add_passage(LetterNodes& letter, std::uint32_t sentence) {
     nodes.graph().set(node, "end", Value::integer(static_cast<std::int64_t>(place.end)));
     const std::uint32_t item = passage.block == text::kNone ? text::kNone : letter.text().blocks[passage.block].item;
     const GraphBuilder::NewVertex parent = item == text::kNone ? letter.document : letter.items[item];
-    letter.add(parent, "HAS_PASSAGE", node, sentence, kStructure);
+    letter.add(parent, "HAS_PASSAGE", node, {sentence, kStructure});
 }
 
 const Mention* first_inside(const Letter& letter, text::Span span, MentionType type) {
-    const auto found = std::ranges::find_if(
-        letter.found.mentions, [&](const Mention& m) { return m.type == type && span.contains(m.span); });
+    const auto found = std::ranges::find_if(letter.found.mentions,
+                                            [&](const Mention& m) { return m.type == type && span.contains(m.span); });
     return found == letter.found.mentions.end() ? nullptr : &*found;
 }
 
@@ -104,7 +106,8 @@ void add_signatures(LetterNodes& letter) {
         if (person == nullptr) continue;
         const GraphBuilder::NewVertex signer = letter.nodes.entity(person->id, words_of(letter, *person));
         const std::uint32_t line = sentence_at(letter.text(), signature.name.start);
-        const GraphBuilder::NewEdge edge = letter.add(letter.document, "SIGNED_BY", signer, line, kStructure);
+        const GraphBuilder::NewEdge edge =
+            letter.add(letter.document, "SIGNED_BY", signer, {line, kStructure, words_of(letter, *person)});
         if (const Mention* office = first_inside(letter.letter, signature.office, MentionType::Office)) {
             letter.nodes.graph().set(edge, "office", Value::string(office->id));
         }
@@ -127,11 +130,13 @@ void add_meeting(LetterNodes& letter) {
     if (meeting.formal) nodes.graph().set(node, "formal", Value::boolean(*meeting.formal));
 
     const std::uint32_t told_in = is_named ? sentence_at(letter.text(), named->span.start) : 0;
-    letter.add(letter.document, "REPORTS_ON", node, told_in, kStructure);
+    const std::string_view words = is_named ? words_of(letter, *named) : std::string_view{};
+    letter.add(letter.document, "REPORTS_ON", node, {told_in, kStructure, words});
     for (std::size_t i = 0; i < letter.items.size(); ++i) {
         const text::AgendaItem& item = letter.text().items[i];
         if (item.parent != text::kNone) continue;
-        letter.add(letter.items[i], "PART_OF", node, sentence_at(letter.text(), item.span.start), kStructure);
+        letter.add(letter.items[i], "PART_OF", node,
+                   {sentence_at(letter.text(), item.span.start), kStructure, item.title});
     }
 }
 
@@ -143,7 +148,8 @@ void add_structure(LetterNodes& letter) {
     letter.relationships.assign(letter.text().sentences.size(), 0);
     set_facts_of_document(letter);
     for (const text::AgendaItem& item : letter.text().items) add_item(letter, item);
-    for (std::uint32_t sentence = 0; sentence < letter.text().sentences.size(); ++sentence) add_passage(letter, sentence);
+    for (std::uint32_t sentence = 0; sentence < letter.text().sentences.size(); ++sentence)
+        add_passage(letter, sentence);
     if (letter.text().sentences.empty()) return;
     add_meeting(letter);
     add_signatures(letter);

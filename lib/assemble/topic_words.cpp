@@ -17,6 +17,7 @@ TopicWords TopicWords::load(const std::filesystem::path& data_folder) {
     TopicWords topics;
     topics.object_words = set_of("object_words");
     topics.function_words = set_of("function_words");
+    topics.relative_words = set_of("relative_words");
     topics.change_words = file.root()["change_words"].texts();
     topics.pointing = set_of("pointing");
     topics.fixed_headings = file.root()["fixed_headings"].texts();
@@ -40,7 +41,8 @@ bool TopicWords::points_back(std::string_view target) const {
 
 bool TopicWords::is_fixed_heading(std::string_view heading) const {
     const std::string lower = base::utf8::to_lower(heading);
-    return std::ranges::any_of(fixed_headings, [&](const std::string& first_words) { return lower.starts_with(first_words); });
+    return std::ranges::any_of(fixed_headings,
+                               [&](const std::string& first_words) { return lower.starts_with(first_words); });
 }
 
 std::vector<std::string> words_of(std::string_view text) {
@@ -49,7 +51,8 @@ std::vector<std::string> words_of(std::string_view text) {
     const std::string lower = base::utf8::to_lower(text);
     for (std::uint64_t offset = 0; offset < lower.size();) {
         const auto [code_point, length] = base::utf8::decode(lower, offset);
-        if (base::utf8::is_letter(code_point) || base::utf8::is_digit(code_point) || (code_point == '-' && !word.empty())) {
+        if (base::utf8::is_letter(code_point) || base::utf8::is_digit(code_point) ||
+            (code_point == '-' && !word.empty())) {
             word.append(lower, offset, length);
         } else if (!word.empty()) {
             words.push_back(std::move(word));

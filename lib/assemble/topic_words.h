@@ -4,6 +4,7 @@
 //
 //     object_words    words for a proposal or a text: the proposal for X is X itself
 //     change_words    words for an amendment, extension or repeal: a change of X
+//     relative_words  pronouns that open a relative clause; as a target's first word they only point
 //     function_words  articles and prepositions: say nothing either way
 //     pointing        words with which a target only points at what was said before
 //     fixed_headings  the first words of headings that are a part of the section above them
@@ -21,6 +22,7 @@ namespace kveld::assemble {
 struct TopicWords {
     std::set<std::string, std::less<>> object_words;
     std::set<std::string, std::less<>> function_words;
+    std::set<std::string, std::less<>> relative_words;
     std::vector<std::string> change_words;
     std::set<std::string, std::less<>> pointing;
     std::vector<std::string> fixed_headings;

@@ -1,6 +1,7 @@
 #include "assemble/topics.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace kveld::assemble {
 namespace {
@@ -8,6 +9,15 @@ namespace {
 bool can_be_topic(extract::MentionType type) {
     return type != extract::MentionType::Date && type != extract::MentionType::StateGroup &&
            type != extract::MentionType::Meeting;
+}
+
+bool is_instrument(const Topic& topic) {
+    return topic.mention->type == extract::MentionType::Instrument;
+}
+
+std::vector<Topic> only_instruments(std::vector<Topic> topics) {
+    std::erase_if(topics, [](const Topic& topic) { return !is_instrument(topic); });
+    return topics;
 }
 
 std::vector<Topic> read_elsewhere(std::vector<Topic> topics, TopicVia via) {
@@ -68,12 +78,18 @@ std::vector<Topic> Topics::named_in(text::Span span) const {
 }
 
 // The instrument at the target's head is its object, also behind "the proposal for" or "the text of"; behind a word of
-// change, that change is. Other entities are the object only where the target begins with them.
+// change, that change is, and so it is in a relative clause that tells one ("a regulation that replaces X"). Other
+// entities are the object only where the target begins with them.
 TopicRole Topics::role_of(const extract::Mention& mention, text::Span target) const {
-    const text::Span before{target.start, mention.span.start};
+    const std::string& clean = letter_.document.clean;
     bool something_else_before = false;
-    for (const std::string& word : words_of(text::slice(letter_.document.clean, before))) {
+    bool is_first = true;
+    for (const std::string& word : words_of(text::slice(clean, {target.start, mention.span.start}))) {
         if (words_.is_change(word)) return TopicRole::Change;
+        if (!std::exchange(is_first, false) && words_.relative_words.contains(word)) {
+            return has_change(text::slice(clean, {mention.span.end, target.end})) ? TopicRole::Change
+                                                                                  : TopicRole::Mention;
+        }
         if (words_.function_words.contains(word)) continue;
         const bool leads_to_instrument =
             mention.type == extract::MentionType::Instrument && words_.object_words.contains(word);
@@ -82,28 +98,34 @@ TopicRole Topics::role_of(const extract::Mention& mention, text::Span target) co
     return something_else_before ? TopicRole::Mention : TopicRole::Object;
 }
 
+bool Topics::has_change(std::string_view text) const {
+    const std::vector<std::string> words = words_of(text);
+    return std::ranges::any_of(words, [&](const std::string& word) { return words_.is_change(word); });
+}
+
+// What is adopted, supported or voted on without being named is an instrument: of what the sentence before names in
+// passing, its only one.
 std::vector<Topic> Topics::of_sentence_before(std::uint32_t sentence) const {
     if (sentence == 0) return {};
     const std::uint32_t before = sentence - 1;
     if (letter_.document.sentences[before].block != letter_.document.sentences[sentence].block) return {};
-    if (!topics_of_sentence_[before].empty()) return read_elsewhere(topics_of_sentence_[before], TopicVia::Previous);
-    std::vector<Topic> instruments;
-    for (const Topic& topic : named_in(letter_.document.sentences[before].span)) {
-        if (topic.mention->type == extract::MentionType::Instrument) {
-            instruments.push_back({topic.mention, TopicRole::Object, TopicVia::Previous});
-        }
+    const std::vector<Topic>& topics = topics_of_sentence_[before];
+    const bool has_object = std::ranges::any_of(
+        topics, [](const Topic& topic) { return is_instrument(topic) && topic.role == TopicRole::Object; });
+    if (!has_object) {
+        std::vector<Topic> instruments = only_instruments(topics);
+        if (instruments.empty()) instruments = only_instruments(named_in(letter_.document.sentences[before].span));
+        if (instruments.size() == 1) return {{instruments.front().mention, TopicRole::Object, TopicVia::Previous}};
     }
-    if (instruments.size() > 1) return {};  // which of them is meant is not told
-    return instruments;
+    return read_elsewhere(topics, TopicVia::Previous);
 }
 
 std::vector<Topic> Topics::instruments_in_heading(const text::Block& heading) const {
     const bool opens_item =
         heading.item != text::kNone && letter_.document.items[heading.item].span.start == heading.span.start;
-    std::vector<Topic> instruments;
-    for (const Topic& topic : named_in(heading.span)) {
-        if (topic.mention->type != extract::MentionType::Instrument) continue;
-        instruments.push_back({topic.mention, TopicRole::Object, opens_item ? TopicVia::Item : TopicVia::Section});
+    std::vector<Topic> instruments = only_instruments(named_in(heading.span));
+    for (Topic& topic : instruments) {
+        topic = {topic.mention, TopicRole::Object, opens_item ? TopicVia::Item : TopicVia::Section};
     }
     return instruments;
 }

@@ -4,9 +4,9 @@
 #include <string>
 #include <vector>
 
-using kveld::assemble::IdFrom;
 using kveld::assemble::identify;
 using kveld::assemble::Identity;
+using kveld::assemble::IdFrom;
 using kveld::assemble::Letter;
 using kveld::extract::Reference;
 using kveld::text::Day;
@@ -42,7 +42,8 @@ constexpr Day kJuly{2024, 7, 22};
 BOOST_AUTO_TEST_SUITE(identity_suite)
 
 BOOST_AUTO_TEST_CASE(a_letter_takes_the_number_by_which_others_cite_it) {
-    std::vector<Letter> letters = {letter("agenda", "kst-1-2", "annotated_agenda", kJuly), letter("verslag", "", "report", kJune)};
+    std::vector<Letter> letters = {letter("agenda", "kst-1-2", "annotated_agenda", kJuly),
+                                   letter("verslag", "", "report", kJune)};
     letters[0].found.references = {citation("kst-1-1", "report", "meeting:council-2024-06-13")};
     std::vector<std::string> warnings;
     const std::vector<Identity> identities = identify(letters, warnings);
@@ -68,7 +69,8 @@ BOOST_AUTO_TEST_CASE(a_letter_keeps_its_name_where_the_citations_leave_doubt) {
         {{citation("kst-1-1", "report", june)}, {letter("x", "kst-1-1", "letter", kJuly)}, "another letter's number"},
     };
     for (const Case& c : cases) {
-        std::vector<Letter> letters = {letter("agenda", "kst-1-2", "annotated_agenda", kJuly), letter("verslag", "", "report", kJune)};
+        std::vector<Letter> letters = {letter("agenda", "kst-1-2", "annotated_agenda", kJuly),
+                                       letter("verslag", "", "report", kJune)};
         letters[0].found.references = c.citations;
         letters.insert(letters.end(), c.others.begin(), c.others.end());
         std::vector<std::string> warnings;
@@ -83,7 +85,8 @@ BOOST_AUTO_TEST_CASE(a_letter_keeps_its_name_where_the_citations_leave_doubt) {
 }
 
 BOOST_AUTO_TEST_CASE(of_two_letters_with_one_number_the_first_by_name_has_it) {
-    const std::vector<Letter> letters = {letter("a", "kst-1-1", "report", kJune), letter("b", "kst-1-1", "report", kJune)};
+    const std::vector<Letter> letters = {letter("a", "kst-1-1", "report", kJune),
+                                         letter("b", "kst-1-1", "report", kJune)};
     std::vector<std::string> warnings;
     const std::vector<Identity> identities = identify(letters, warnings);
     BOOST_TEST(identities[0].id == "kst-1-1");
