@@ -1,7 +1,7 @@
 // Who took which position on an instrument, with the sentence that says so.
 // param instrument: Instrument -- the instrument, by its name or id
 // param role: string = object -- how the position concerns it: object, change, mention, or any
-// example: kveld ask field.kveld who-backed --instrument Terugkeerrichtlijn
+// example: kveld ask field.kveld who-backed --instrument Insolventierichtlijn
 MATCH (actor)-[stance:SUPPORTS|OPPOSES|ABSTAINS|UNDECIDED|CONCERNED|CALLS_FOR|EMPHASISES]->(position:Position)-[about:ABOUT]->(instrument:Instrument)
 WHERE instrument.id = $instrument AND ($role = 'any' OR about.role = $role)
 MATCH (position)-[:STATED_IN]->(:Passage)<-[:HAS_ITEM|HAS_PASSAGE*1..2]-(letter:Document)

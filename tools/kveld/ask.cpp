@@ -4,6 +4,7 @@
 
 #include "base/error.h"
 #include "command.h"
+#include "graph/date.h"
 #include "name_lookup.h"
 #include "named_query.h"
 #include "query_options.h"
@@ -41,20 +42,30 @@ const NamedQuery& find_question(const std::vector<NamedQuery>& questions, const 
     throw error;
 }
 
+base::Error unknown_option(const NamedQuery& question, const std::string& option) {
+    std::vector<std::string> names = {"--format", "--timeout", "--max-rows", "--max-memory", "--threads"};
+    for (const QuestionParameter& parameter : question.parameters) names.push_back("--" + parameter.name);
+    const auto near = base::nearest(option, names);
+    return base::Error(base::ErrorKind::Usage, "the question '" + question.name + "' has no option '" + option + "'")
+        .hint((near ? "did you mean '" + *near + "'? " : std::string{}) +
+              "'kveld ask' lists the questions with their options");
+}
+
 // "--name value" and "--name=value" pairs, for the parameters that the question has.
 std::map<std::string, std::string> given_values(const NamedQuery& question, const std::vector<std::string>& arguments) {
     std::map<std::string, std::string> given;
     for (std::size_t i = 0; i < arguments.size(); ++i) {
         const std::string& argument = arguments[i];
         const std::size_t equals = argument.find('=');
-        const std::string name = argument.starts_with("--") ? argument.substr(2, equals == std::string::npos ? equals : equals - 2)
-                                                            : std::string{};
-        const bool known = std::ranges::find(question.parameters, name, &QuestionParameter::name) != question.parameters.end();
+        const std::string name = argument.starts_with("--")
+                                     ? argument.substr(2, equals == std::string::npos ? equals : equals - 2)
+                                     : std::string{};
+        const bool known =
+            std::ranges::find(question.parameters, name, &QuestionParameter::name) != question.parameters.end();
         const bool has_value = equals != std::string::npos || i + 1 < arguments.size();
-        if (!known || !has_value) {
-            throw base::Error(base::ErrorKind::Usage,
-                              known ? "'" + argument + "' needs a value"
-                                    : "the question '" + question.name + "' has no option '" + argument + "'")
+        if (!known) throw unknown_option(question, argument.substr(0, equals));
+        if (!has_value) {
+            throw base::Error(base::ErrorKind::Usage, "'" + argument + "' needs a value")
                 .hint("'kveld ask' lists the questions with their options");
         }
         given[name] = equals != std::string::npos ? argument.substr(equals + 1) : arguments[++i];
@@ -68,16 +79,16 @@ graph::Value value_of(const QuestionParameter& parameter, const std::string& tex
         try {
             return graph::Value::integer(std::stoll(text));
         } catch (const std::exception&) {
-            throw base::Error(base::ErrorKind::Usage, "--" + parameter.name + " wants a whole number, not '" + text + "'");
+            throw base::Error(base::ErrorKind::Usage,
+                              "--" + parameter.name + " wants a whole number, not '" + text + "'");
         }
     }
     if (parameter.kind == "date") {
-        if (!graph::parse_date(text)) {
-            throw base::Error(base::ErrorKind::Usage, "--" + parameter.name + " wants a date, not '" + text + "'")
-                .hint("write it as 2024-06-13");
-        }
+        if (const auto days = graph::parse_date(text)) return graph::Value::date(*days);
+        throw base::Error(base::ErrorKind::Usage, "--" + parameter.name + " wants a date, not '" + text + "'")
+            .hint("write it as 2024-06-13");
     }
-    resolved = parameter.kind == "string" || parameter.kind == "date" ? text : id_meant_by(text, parameter.kind, view);
+    resolved = parameter.kind == "string" ? text : id_meant_by(text, parameter.kind, view);
     return graph::Value::string(resolved);
 }
 
@@ -96,8 +107,9 @@ query::Parameters parameters_for(const NamedQuery& question, const std::vector<s
         if (value == given.end() && parameter.kind != "integer") {
             parameters.set(parameter.name, graph::Value::string(parameter.fallback));
         } else {
-            parameters.set(parameter.name,
-                           value_of(parameter, value == given.end() ? parameter.fallback : value->second, view, resolved));
+            parameters.set(
+                parameter.name,
+                value_of(parameter, value == given.end() ? parameter.fallback : value->second, view, resolved));
         }
     }
     return parameters;
@@ -130,7 +142,7 @@ void add_ask(CLI::App& app, Console& console) {
     command->allow_extras();
     command->footer(
         "The options of a question, such as --instrument, follow its name.\n"
-        "Example:\n  kveld ask field.kveld who-backed --instrument \"Return Directive\"\n");
+        "Example:\n  kveld ask field.kveld who-backed --instrument Insolventierichtlijn\n");
     command->callback([question, command, &console] { ask(*question, command->remaining(), console); });
 }
 

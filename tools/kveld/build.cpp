@@ -38,8 +38,9 @@ void report_skipped(const assemble::Reading& reading, bool strict, Console& cons
     for (const assemble::Skipped& file : reading.skipped) say("skipped " + file.path + ": " + file.reason);
     if (reading.skipped.empty()) return;
     if (strict || reading.letters.empty()) {
-        throw base::Error(base::ErrorKind::Data, reading.letters.empty() ? "none of the files could be read as a letter"
-                                                                         : "files were skipped, and --strict forbids that")
+        throw base::Error(base::ErrorKind::Data, reading.letters.empty()
+                                                     ? "none of the files could be read as a letter"
+                                                     : "files were skipped, and --strict forbids that")
             .hint("see the reasons above; nothing was written");
     }
     console.status = 1;
@@ -47,7 +48,7 @@ void report_skipped(const assemble::Reading& reading, bool strict, Console& cons
 
 void build(const BuildOptions& options, Console& console) {
     const auto begun = std::chrono::steady_clock::now();
-    const std::vector<std::filesystem::path> files = letters_meant(options.letters);
+    const std::vector<std::filesystem::path> files = letters_meant(options.letters, console);
     const ReadingRules rules = ReadingRules::load();
     base::Tasks tasks(options.threads);
     assemble::Reading reading;
@@ -57,7 +58,7 @@ void build(const BuildOptions& options, Console& console) {
                                          [&](std::size_t done, std::size_t all) { bar.show(done, all); });
     }
     report_skipped(reading, options.strict, console);
-    const assemble::Assembled corpus = assemble::assemble(reading.letters, *rules.packs, rules.topic_words);
+    const assemble::Assembled corpus = assemble::assemble(reading.letters, *rules.packs, rules.words);
     graph::save_graph(corpus.graph, manifest_of(reading, *rules.packs, corpus.warnings), options.output);
 
     const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - begun;
@@ -76,8 +77,12 @@ void build(const BuildOptions& options, Console& console) {
 void add_build(CLI::App& app, Console& console) {
     auto options = std::make_shared<BuildOptions>();
     CLI::App* command = app.add_subcommand("build", "Reads letters and writes a graph file");
-    command->add_option("letters", options->letters, "Letters, or folders with letters")->required();
-    command->add_option("-o,--output", options->output, "The graph file to write, for example field.kveld")->required();
+    command
+        ->add_option("letters", options->letters, "Letters, or folders with letters; - reads one from standard input")
+        ->required();
+    command->add_option("-o,--output", options->output, "The graph file to write, for example field.kveld")
+        ->required()
+        ->type_name("FILE");
     add_threads_option(*command, options->threads);
     command->add_flag("--strict", options->strict, "Write nothing where a file has to be skipped");
     command->footer("Example:\n  kveld build letters/ -o field.kveld\n");

@@ -6,28 +6,35 @@
 
 namespace kveld::command {
 
-void say(const std::string& message) { std::cerr << message << '\n'; }
+void say(const std::string& message) {
+    std::cerr << message << '\n';
+}
 
 ReadingRules ReadingRules::load() {
     const std::filesystem::path data = base::data_folder();
     std::shared_ptr<const extract::Packs> packs = extract::Packs::load(data);
-    return {text::Rules::load(data), packs, extract::Extractor(packs), assemble::TopicWords::load(data)};
+    return {text::Rules::load(data), packs, extract::Extractor(packs), assemble::Words::load(data)};
 }
 
-std::vector<std::filesystem::path> letters_meant(const std::vector<std::string>& arguments) {
+std::vector<std::filesystem::path> letters_meant(const std::vector<std::string>& arguments, Console& console) {
     std::vector<std::filesystem::path> files;
     for (const std::string& argument : arguments) {
         const std::filesystem::path path(argument);
-        if (!std::filesystem::exists(path)) {
-            throw base::Error(base::ErrorKind::Usage, "there is no file or folder '" + argument + "'")
-                .hint("check the spelling, or give the full path");
+        std::error_code unknown;
+        if (!std::filesystem::is_directory(path, unknown)) {
+            files.push_back(path);
+            continue;
         }
         const std::vector<std::filesystem::path> below = base::files_below(path);
         if (below.empty()) {
-            throw base::Error(base::ErrorKind::Data, "the folder '" + argument + "' holds no files")
-                .hint("name a folder with letters in it, or the letters themselves");
+            say("skipped " + argument + ": the folder holds no files");
+            console.status = 1;
         }
         files.insert(files.end(), below.begin(), below.end());
+    }
+    if (files.empty()) {
+        throw base::Error(base::ErrorKind::Data, "there are no letters to read")
+            .hint("name a folder with letters in it, or the letters themselves");
     }
     std::ranges::sort(files);
     const auto repeated = std::ranges::unique(files);
@@ -35,9 +42,14 @@ std::vector<std::filesystem::path> letters_meant(const std::vector<std::string>&
     return files;
 }
 
+CLI::Validator whole_number(unsigned least, unsigned most) {
+    return CLI::Range(least, most).description({});
+}
+
 void add_threads_option(CLI::App& command, unsigned& threads) {
     command.add_option("--threads", threads, "How many threads to use (default: as many as there are cores)")
-        ->check(CLI::Range(1U, 1024U));
+        ->check(whole_number(1, 1024))
+        ->type_name("N");
 }
 
 const exporters::TableFormat& chosen_format(const std::string& name, const Console& console) {
@@ -50,7 +62,8 @@ void add_format_option(CLI::App& command, std::string& name) {
     for (const exporters::TableFormat& format : exporters::table_formats()) {
         names += (names.empty() ? "" : ", ") + std::string(format.name);
     }
-    command.add_option("--format", name, "How to print: " + names + " (default: table on a terminal, csv into a pipe)");
+    command.add_option("--format", name, "How to print: " + names + " (default: table on a terminal, csv into a pipe)")
+        ->type_name("FORMAT");
 }
 
 std::string with_separators(std::uint64_t number) {

@@ -17,7 +17,7 @@
 
 #include <CLI/CLI.hpp>
 
-#include "assemble/topic_words.h"
+#include "assemble/assembler.h"
 #include "base/file.h"
 #include "export/formats.h"
 #include "extract/extractor.h"
@@ -31,7 +31,7 @@ struct Console {
     base::StandardOutput out;
     bool colour_out = false;  // whether results, and messages, may be coloured
     bool colour_error = false;
-    int status = 0;           // the exit status, where no error says otherwise
+    int status = 0;  // the exit status, where no error says otherwise
 
     exporters::Sink sink() {
         return [this](std::string_view bytes) { out.write(bytes); };
@@ -47,14 +47,17 @@ struct ReadingRules {
     text::Rules layout;
     std::shared_ptr<const extract::Packs> packs;
     extract::Extractor extractor;
-    assemble::TopicWords topic_words;
+    assemble::Words words;
 
     static ReadingRules load();
 };
 
-// The files meant by the arguments: files themselves, and for a folder every file below it. Throws Error (Usage) where
-// an argument does not exist, and Error (Data) where a folder holds no file.
-std::vector<std::filesystem::path> letters_meant(const std::vector<std::string>& arguments);
+// The files meant by the arguments: files themselves (also such as are not there: reading them tells), and for a folder
+// every file below it. An empty folder is told and stepped over. Throws Error (Data) where no file is left.
+std::vector<std::filesystem::path> letters_meant(const std::vector<std::string>& arguments, Console& console);
+
+// Takes a whole number within these bounds.
+CLI::Validator whole_number(unsigned least, unsigned most);
 
 // "--threads N", the same for every subcommand that has it.
 void add_threads_option(CLI::App& command, unsigned& threads);

@@ -33,12 +33,15 @@ void add_export(CLI::App& app, Console& console) {
     auto options = std::make_shared<Export>();
     CLI::App* command = app.add_subcommand("export", "Writes the graph for other programs");
     command->add_option("store", options->store, "A graph file")->required();
-    std::string names;
+    std::string names = "The format (default: graphml); ";
+    bool is_first = true;
     for (const exporters::GraphFormat& format : exporters::graph_formats()) {
-        names += (names.empty() ? "" : "; ") + std::string(format.name) + ": " + std::string(format.description);
+        names += (is_first ? "" : "; ") + std::string(format.name) + ": " + std::string(format.description);
+        is_first = false;
     }
-    command->add_option("-f,--format", options->format, names)->capture_default_str();
-    command->add_option("-o,--output", options->output, "The file to write (default: standard output)");
+    command->add_option("-f,--format", options->format, names)->type_name("FORMAT");
+    command->add_option("-o,--output", options->output, "The file to write (default: standard output)")
+        ->type_name("FILE");
     command->footer("Example:\n  kveld export field.kveld -f graphml -o field.graphml\n");
     command->callback([options, &console] { write_graph(*options, console); });
 }

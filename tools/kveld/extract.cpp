@@ -14,7 +14,7 @@ struct Extract {
 };
 
 void extract(const Extract& options, Console& console) {
-    const std::vector<std::filesystem::path> files = letters_meant(options.letters);
+    const std::vector<std::filesystem::path> files = letters_meant(options.letters, console);
     const ReadingRules rules = ReadingRules::load();
     base::Tasks tasks(options.threads);
     const assemble::Reading reading = assemble::read_letters(files, rules.layout, rules.extractor, tasks);
@@ -34,7 +34,9 @@ void extract(const Extract& options, Console& console) {
 void add_extract(CLI::App& app, Console& console) {
     auto options = std::make_shared<Extract>();
     CLI::App* command = app.add_subcommand("extract", "Prints mentions, references and stances as JSON lines");
-    command->add_option("letters", options->letters, "Letters, or folders with letters")->required();
+    command
+        ->add_option("letters", options->letters, "Letters, or folders with letters; - reads one from standard input")
+        ->required();
     add_threads_option(*command, options->threads);
     command->footer("Example:\n  kveld extract letter.txt > letter.jsonl\n");
     command->callback([options, &console] { extract(*options, console); });

@@ -25,7 +25,7 @@ void add_name(Names& names, const Value& name, const std::string& id) {
 }
 
 Names names_of(graph::LabelId label, const graph::GraphView& view) {
-    constexpr std::array<std::string_view, 5> kNaming{"id", "name", "name_en", "forms", "aliases"};
+    constexpr std::array<std::string_view, 6> kNaming{"id", "name", "name_en", "forms", "aliases", "doc"};
     Names names;
     const auto id_key = view.find_key("id");
     if (!id_key) return names;
@@ -58,7 +58,8 @@ std::string joined(const std::set<std::string>& ids) {
 
 std::string only_one_of(const std::set<std::string>& ids, std::string_view words) {
     if (ids.size() == 1) return *ids.begin();
-    throw base::Error(base::ErrorKind::Usage, "'" + std::string(words) + "' may mean " + std::to_string(ids.size()) + " things")
+    throw base::Error(base::ErrorKind::Usage,
+                      "'" + std::string(words) + "' may mean " + std::to_string(ids.size()) + " things")
         .hint("give the id of the one you mean: " + joined(ids));
 }
 
@@ -82,8 +83,10 @@ std::string id_meant_by(std::string_view words, std::string_view label, const gr
     base::Error error(base::ErrorKind::Usage,
                       "the graph has no " + std::string(label) + " called '" + std::string(words) + "'");
     const auto near = base::nearest(wanted, known);
-    if (near) error.hint("did you mean '" + *near + "'?");
-    else error.hint("list them with: kveld query FILE 'MATCH (n:" + std::string(label) + ") RETURN n.id, n.name'");
+    if (near)
+        error.hint("did you mean '" + *near + "'?");
+    else
+        error.hint("list them with: kveld query FILE 'MATCH (n:" + std::string(label) + ") RETURN n.id, n.name'");
     throw error;
 }
 

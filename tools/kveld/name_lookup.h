@@ -1,6 +1,7 @@
 #pragma once
 
-// The node that a user means by a name: its id, `name`, `name_en`, one of its `forms` or `aliases`, in any capitals; else
+// The node that a user means by a name: its id, `name`, `name_en`, one of its `forms` or `aliases`, the file it was
+// read from (`doc`), in any capitals; else
 // the only node one of whose names contains the words.
 //
 //     id_meant_by("return directive", "Instrument", view)   →  "instrument:return-directive"

@@ -45,11 +45,13 @@ NamedQuery NamedQuery::load(const std::filesystem::path& file) {
     std::size_t start = 0;
     while (std::string_view(query.text).substr(start).starts_with(kComment)) {
         const std::size_t end = std::min(query.text.find('\n', start), query.text.size());
-        const std::string line = trimmed(std::string_view(query.text).substr(start + kComment.size(), end - start - kComment.size()));
+        const std::string line =
+            trimmed(std::string_view(query.text).substr(start + kComment.size(), end - start - kComment.size()));
         if (line.starts_with(kParameter)) {
             QuestionParameter parameter;
             if (!read_parameter(std::string_view(line).substr(kParameter.size()), parameter)) {
-                throw base::Error(base::ErrorKind::Data, "a parameter line of the question '" + query.name + "' is wrong")
+                throw base::Error(base::ErrorKind::Data,
+                                  "a parameter line of the question '" + query.name + "' is wrong")
                     .at(base::place_of(query.text, start, end - start, file.string()))
                     .hint("write: // param name: kind = default -- what it is for");
             }

@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::chrono::seconds kPatience{1};
 constexpr std::chrono::milliseconds kRedraw{100};
-constexpr std::size_t kWidth = 30;
+constexpr std::size_t kBarWidth = 30;
 
 }  // namespace
 
@@ -28,9 +28,9 @@ void ProgressBar::show(std::size_t done, std::size_t all) {
     if (now < next_draw_) return;
     next_draw_ = now + kRedraw;
     drawn_ = true;
-    const std::size_t filled = std::min(kWidth, kWidth * done / all);
-    std::cerr << '\r' << what_ << " [" << std::string(filled, '#') << std::string(kWidth - filled, ' ') << "] " << done
-              << " of " << all << std::flush;
+    const std::size_t filled = std::min(kBarWidth, kBarWidth * done / all);
+    std::cerr << '\r' << what_ << " [" << std::string(filled, '#') << std::string(kBarWidth - filled, ' ') << "] "
+              << done << " of " << all << std::flush;
 }
 
 }  // namespace kveld::command

@@ -35,7 +35,8 @@ void answer_once(const Query& query, Console& console) {
     const query::Table table = session.run(query.query_text(), parameters, query.options.limits());
     format.write(table, console.table_style(), console.sink());
     if (query.timing) {
-        say("compiled in " + std::to_string(table.timing.compile) + " µs, ran in " + std::to_string(table.timing.run) + " µs");
+        say("compiled in " + std::to_string(table.timing.compile) + " µs, ran in " + std::to_string(table.timing.run) +
+            " µs");
     }
 }
 
@@ -49,7 +50,8 @@ void answer_requests(const Query& query, Console& console) {
         if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
         try {
             const query::Request request = query::Request::from_json(line);
-            exporters::write_answer(session.run(request.query, request.parameters, limits), query.timing, console.sink());
+            exporters::write_answer(session.run(request.query, request.parameters, limits), query.timing,
+                                    console.sink());
         } catch (const base::Error& error) {
             exporters::write_error(error, console.sink());
         }
@@ -71,14 +73,19 @@ void add_query(CLI::App& app, Console& console) {
     auto query = std::make_shared<Query>();
     CLI::App* command = app.add_subcommand("query", "Answers a query in openCypher");
     command->add_option("store", query->store, "A graph file, or :memory: for an empty graph")->required();
-    CLI::Option* text = command->add_option("query", query->text, "The query; without it, it is read from standard input");
-    command->add_option("-f,--file", query->file, "Read the query from a file")->excludes(text);
-    command->add_option("--param", query->parameters, "Give a parameter of the query a value: name=value")->allow_extra_args(false);
-    command->add_flag("--ndjson", query->ndjson, "Answer JSON requests from standard input, one a line")->excludes(text);
+    CLI::Option* text =
+        command->add_option("query", query->text, "The query; without it, it is read from standard input");
+    command->add_option("-f,--file", query->file, "Read the query from a file; - is standard input")
+        ->excludes(text)
+        ->type_name("FILE");
+    command->add_option("--param", query->parameters, "Give a parameter of the query a value: name=value")
+        ->allow_extra_args(false)
+        ->type_name("NAME=VALUE");
+    command->add_flag("--ndjson", query->ndjson, "Answer JSON requests from standard input, one a line")
+        ->excludes(text);
     command->add_flag("--timing", query->timing, "Tell how long compiling and running took");
     query->options.declare(*command);
-    command->footer(
-        "Example:\n  kveld query field.kveld 'MATCH (s:MemberState)-[r:ABSTAINS]->(p) RETURN s.name, r.text'\n");
+    command->footer("Example:\n  kveld query field.kveld 'MATCH (s:MemberState)-[r:ABSTAINS]->() RETURN s.name'\n");
     command->callback([query, &console] { run(*query, console); });
 }
 

@@ -70,16 +70,19 @@ void set_parameter(query::Parameters& parameters, const std::string& name, const
 
 void QueryOptions::declare(CLI::App& command) {
     add_format_option(command, format);
-    command.add_option("--timeout", timeout, "Stop a query that takes longer, for example 500ms, 10s or 2m");
-    command.add_option("--max-rows", max_rows, "Stop a query that gives more rows");
-    command.add_option("--max-memory", max_memory, "Stop a query that takes more memory, for example 512MB or 2GB");
+    command.add_option("--timeout", timeout, "Stop a query that takes longer, for example 500ms, 10s or 2m")
+        ->type_name("TIME");
+    command.add_option("--max-rows", max_rows, "Stop a query that gives more rows")->type_name("N");
+    command.add_option("--max-memory", max_memory, "Stop a query that takes more memory, for example 512MB or 2GB")
+        ->type_name("SIZE");
     add_threads_option(command, threads);
 }
 
 query::Options QueryOptions::limits() const {
     query::Options limits;
     if (!timeout.empty()) {
-        limits.timeout = std::chrono::milliseconds(quantity(timeout, "--timeout", {{"ms", 1}, {"s", 1000}, {"m", 60000}}));
+        limits.timeout =
+            std::chrono::milliseconds(quantity(timeout, "--timeout", {{"ms", 1}, {"s", 1000}, {"m", 60000}}));
     }
     if (!max_memory.empty()) {
         limits.max_memory =
@@ -95,7 +98,8 @@ query::Parameters parameters_of(const std::vector<std::string>& assignments) {
     for (const std::string& assignment : assignments) {
         const std::size_t equals = assignment.find('=');
         if (equals == std::string::npos || equals == 0) {
-            throw base::Error(base::ErrorKind::Usage, "'" + assignment + "' is no parameter").hint("write --param name=value");
+            throw base::Error(base::ErrorKind::Usage, "'" + assignment + "' is no parameter")
+                .hint("write --param name=value");
         }
         set_parameter(parameters, assignment.substr(0, equals), assignment.substr(equals + 1));
     }

@@ -14,11 +14,13 @@ struct Stats {
 void print_counts(const graph::GraphView& view, Console& console) {
     console.out.write("nodes  " + with_separators(view.vertex_count()) + '\n');
     for (graph::LabelId label = 0; label < view.label_count(); ++label) {
-        console.out.write("  " + std::string(view.label_name(label)) + "  " + with_separators(view.vertex_count_of(label)) + '\n');
+        console.out.write("  " + std::string(view.label_name(label)) + "  " +
+                          with_separators(view.vertex_count_of(label)) + '\n');
     }
     console.out.write("relationships  " + with_separators(view.edge_count()) + '\n');
     for (graph::TypeId type = 0; type < view.type_count(); ++type) {
-        console.out.write("  " + std::string(view.type_name(type)) + "  " + with_separators(view.edge_count_of(type)) + '\n');
+        console.out.write("  " + std::string(view.type_name(type)) + "  " + with_separators(view.edge_count_of(type)) +
+                          '\n');
     }
 }
 

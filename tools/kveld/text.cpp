@@ -17,8 +17,8 @@ struct Text {
 void print_text(const Text& options, Console& console) {
     const std::filesystem::path path(options.letter);
     const text::Rules rules = text::Rules::load(base::data_folder());
-    const text::Document letter =
-        text::read_document(options.letter, path.stem().string(), base::read_file(path), rules);
+    std::string bytes = options.letter == "-" ? base::read_standard_input() : base::read_file(path);
+    const text::Document letter = text::read_document(options.letter, path.stem().string(), std::move(bytes), rules);
     for (const std::string& note : letter.notes) say(options.letter + ": " + note);
     if (options.outline) {
         console.out.write(text::outline(letter));
@@ -32,8 +32,9 @@ void print_text(const Text& options, Console& console) {
 void add_text(CLI::App& app, Console& console) {
     auto options = std::make_shared<Text>();
     CLI::App* command = app.add_subcommand("text", "Prints the text of a letter that offsets count in");
-    command->add_option("letter", options->letter, "A letter")->required();
-    CLI::Option* clean = command->add_flag("--clean", options->clean, "Print the healed text: lines joined, page furniture gone");
+    command->add_option("letter", options->letter, "A letter; - reads it from standard input")->required();
+    CLI::Option* clean =
+        command->add_flag("--clean", options->clean, "Print the healed text: lines joined, page furniture gone");
     command->add_flag("--outline", options->outline, "Print agenda items, headings and footnotes")->excludes(clean);
     command->footer("Example:\n  kveld text --outline letter.txt\n");
     command->callback([options, &console] { print_text(*options, console); });
