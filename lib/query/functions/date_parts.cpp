@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 #include <utility>
+#include <vector>
 
 #include "base/error.h"
 #include "graph/date.h"
@@ -15,9 +16,6 @@ namespace {
 using graph::civil_day;
 using graph::CivilDay;
 using graph::days_of;
-
-constexpr std::array<std::string_view, 10> kParts = {"year", "quarter",    "month",   "week",      "weekYear",
-                                                     "day",  "ordinalDay", "weekDay", "dayOfWeek", "dayOfQuarter"};
 
 // What a part counts in: without it, and without a date that has it, the part means nothing.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kPartsOf = {
@@ -50,6 +48,28 @@ std::int64_t first_week_of(std::int32_t year) noexcept {
     const std::int64_t fourth = first_day_of(year) + 3;
     return fourth - week_day(fourth) + 1;
 }
+
+struct NamedPart {
+    std::string_view name;
+    DatePart part;
+};
+
+constexpr std::array<NamedPart, 10> kParts = {{
+    {"year", [](std::int32_t days) -> std::int64_t { return civil_day(days).year; }},
+    {"quarter", [](std::int32_t days) -> std::int64_t { return quarter_of(civil_day(days)); }},
+    {"month", [](std::int32_t days) -> std::int64_t { return civil_day(days).month; }},
+    {"week", [](std::int32_t days) { return (ordinal_day(thursday_of(days)) - 1) / 7 + 1; }},
+    {"weekYear", [](std::int32_t days) -> std::int64_t { return thursday_of(days).year; }},
+    {"day", [](std::int32_t days) -> std::int64_t { return civil_day(days).day; }},
+    {"ordinalDay", [](std::int32_t days) { return ordinal_day(civil_day(days)); }},
+    {"weekDay", [](std::int32_t days) { return week_day(days); }},
+    {"dayOfWeek", [](std::int32_t days) { return week_day(days); }},
+    {"dayOfQuarter",
+     [](std::int32_t days) {
+         const CivilDay day = civil_day(days);
+         return days - first_day_of(day.year, quarter_of(day) * 3 - 2) + 1;
+     }},
+}};
 
 // The day that many days behind the first, if it is not beyond the last.
 std::optional<std::int32_t> nth(std::int64_t first, std::int64_t number, std::int64_t end) noexcept {
@@ -168,24 +188,19 @@ std::optional<std::int32_t> read_behind_year(IsoReader& reader, std::int64_t yea
 
 }  // namespace
 
-std::optional<std::int64_t> date_part(std::int32_t days, std::string_view part) noexcept {
-    const CivilDay day = civil_day(days);
-    if (part == "year") return day.year;
-    if (part == "month") return day.month;
-    if (part == "day") return day.day;
-    if (part == "quarter") return quarter_of(day);
-    if (part == "week") return (ordinal_day(thursday_of(days)) - 1) / 7 + 1;
-    if (part == "weekYear") return thursday_of(days).year;
-    if (part == "ordinalDay") return ordinal_day(day);
-    if (part == "weekDay" || part == "dayOfWeek") return week_day(days);
-    if (part == "dayOfQuarter") return days - first_day_of(day.year, quarter_of(day) * 3 - 2) + 1;
-    return std::nullopt;
+DatePart find_date_part(std::string_view name) noexcept {
+    const auto* const found = std::ranges::find(kParts, name, &NamedPart::name);
+    return found == kParts.end() ? nullptr : found->part;
 }
 
 std::string date_part_hint(std::string_view wrong) {
-    if (const std::optional<std::string> near = base::nearest(wrong, kParts)) return "did you mean '" + *near + "'?";
+    std::vector<std::string_view> known;
     std::string names;
-    for (const std::string_view part : kParts) names += (names.empty() ? "" : ", ") + std::string(part);
+    for (const NamedPart& part : kParts) {
+        known.push_back(part.name);
+        names += (names.empty() ? "" : ", ") + std::string(part.name);
+    }
+    if (const std::optional<std::string> near = base::nearest(wrong, known)) return "did you mean '" + *near + "'?";
     return "a Date has " + names;
 }
 
@@ -198,7 +213,7 @@ std::int32_t date_from_parts(std::span<const graph::MapEntry> entries) {
             throw bad_parts("date() needs a " + std::string(of) + " with " + std::string(part));
         }
     }
-    const auto of_base = [&](std::string_view part) { return base ? date_part(*base, part).value_or(1) : 1; };
+    const auto of_base = [&](std::string_view part) { return base ? find_date_part(part)(*base) : 1; };
     const bool by_week = parts.has("week") || parts.has("dayOfWeek");
     const bool by_quarter = parts.has("quarter") || parts.has("dayOfQuarter");
     const std::int64_t year = parts.take("year", of_base(by_week ? "weekYear" : "year"));

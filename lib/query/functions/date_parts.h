@@ -2,7 +2,7 @@
 
 // The parts of a date, by the names that Cypher gives them, and dates from such parts.
 //
-//     date_part(days, "quarter") == 2;                                  // none for a part that dates do not have
+//     find_date_part("quarter")(days) == 2;                             // null for a part that dates do not have
 //     date_from_parts({{"year", 1984}, {"week", 10}, {"dayOfWeek", 3}})    == 1984-03-07
 //     parse_iso_date("1984-W10-3")                                         == 1984-03-07
 //
@@ -18,7 +18,8 @@
 
 namespace kveld::query::functions {
 
-std::optional<std::int64_t> date_part(std::int32_t days, std::string_view part) noexcept;
+using DatePart = std::int64_t (*)(std::int32_t days);
+DatePart find_date_part(std::string_view name) noexcept;
 std::string date_part_hint(std::string_view wrong);  // names the nearest part, or all of them
 
 // Throws QueryError (ArgumentError) without a place for parts that do not belong together or name no day.

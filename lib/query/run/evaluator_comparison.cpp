@@ -1,8 +1,11 @@
 #include <compare>
 #include <functional>
 #include <optional>
+#include <string_view>
+#include <tuple>
 
 #include "query/run/evaluators.h"
+#include "query/run/property_reader.h"
 #include "query/run/rows.h"
 
 namespace kveld::query::run {
@@ -142,9 +145,56 @@ private:
     Vector result_;
 };
 
+// variable.key = text, and <>: where the texts of a column are numbers in the dictionary, these are compared.
+class TextEqualityEvaluator final : public Evaluator {
+public:
+    TextEqualityEvaluator(const Source& source, const bind::Property& property, std::string_view text)
+        : view_(source.context.view),
+          equal_(source.node<bind::Comparison>().op == ComparisonOperator::Equal),
+          object_(source.make(property.object)),
+          text_(text),
+          vertices_(property.key),
+          edges_(property.key),
+          otherwise_(source),
+          result_(source.context.memory) {}
+
+    const Vector& evaluate(const Chunk& chunk) override {
+        return matches(object_->evaluate(chunk), chunk) ? result_ : otherwise_.evaluate(chunk);
+    }
+
+private:
+    bool matches(const Vector& objects, const Chunk& chunk) {
+        if (objects.layout() == Layout::Vertex) return vertices_.match(view_, objects, chunk, text_, equal_, result_);
+        if (objects.layout() == Layout::Edge) return edges_.match(view_, objects, chunk, text_, equal_, result_);
+        return false;
+    }
+
+    const graph::GraphView& view_;
+    bool equal_;
+    EvaluatorPtr object_;
+    std::string_view text_;
+    PropertyReader<VertexGroups> vertices_;
+    PropertyReader<EdgeGroups> edges_;
+    ComparisonEvaluator otherwise_;
+    Vector result_;
+};
+
+bool is_property_of_variable(const bind::Expression& expression) {
+    const auto* const property = expression.as<bind::Property>();
+    return property != nullptr && property->object->is<bind::Variable>();
+}
+
 }  // namespace
 
 EvaluatorPtr make_comparison(const Source& source) {
+    const auto& [op, left, right] = source.node<bind::Comparison>();
+    for (const auto& [property, other] : {std::tie(left, right), std::tie(right, left)}) {
+        const auto* const constant = other->template as<bind::Constant>();
+        const bool is_text = constant != nullptr && constant->value.type() == graph::ValueType::String;
+        if (!is_text || !asks_for_equality(op) || !is_property_of_variable(*property)) continue;
+        return std::make_unique<TextEqualityEvaluator>(source, *property->template as<bind::Property>(),
+                                                       constant->value.as_string());
+    }
     return std::make_unique<ComparisonEvaluator>(source);
 }
 

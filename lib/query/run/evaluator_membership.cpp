@@ -1,8 +1,8 @@
 #include <algorithm>
-#include <cmath>
-#include <memory_resource>
 #include <optional>
+#include <string_view>
 #include <unordered_set>
+#include <vector>
 
 #include "query/functions/membership.h"
 #include "query/run/evaluators.h"
@@ -14,53 +14,56 @@ namespace {
 using graph::Value;
 using graph::ValueType;
 
-struct HashOfValue {
-    std::size_t operator()(const Value& value) const noexcept { return graph::hash(value); }
-};
-struct SameValue {
-    bool operator()(const Value& a, const Value& b) const { return graph::order(a, b) == 0; }
+// The items of one type of a list that stays the same: gone through where they are few, looked up where they are many.
+template <typename T>
+class Members {
+public:
+    void add(const T& member) {
+        few_.push_back(member);
+        if (few_.size() > kFew) many_.insert(few_.begin(), few_.end());
+    }
+    bool contains(const T& item) const {
+        if (!many_.empty()) return many_.contains(item);
+        return std::ranges::find(few_, item) != few_.end();
+    }
+
+private:
+    static constexpr std::size_t kFew = 8;
+
+    std::vector<T> few_;
+    std::unordered_set<T> many_;
 };
 
-// For these "same" and "equal" are one thing, so that a hash set answers IN.
-bool is_plain(const Value& value) noexcept {
-    switch (value.type()) {
-        case ValueType::Float: return !std::isnan(value.as_float());
-        case ValueType::Boolean:
-        case ValueType::Integer:
-        case ValueType::String:
-        case ValueType::Date: return true;
-        default: return false;
-    }
+Truth truth_of(std::optional<bool> found) noexcept {
+    if (!found) return Truth::Null;
+    return *found ? Truth::True : Truth::False;
 }
 
-// x IN list. A long list that is the same for the whole statement becomes a set.
+// x IN list. Of a list that is the same for the whole statement, columns of texts and of integers are looked up in its
+// texts and integers only.
 class MembershipEvaluator final : public Evaluator {
 public:
     explicit MembershipEvaluator(const Source& source)
         : range_(source.range()),
           item_(source.make(source.node<bind::Call>().arguments[0])),
           list_(source.make(source.node<bind::Call>().arguments[1])),
-          may_use_set_(bind::slots_of(*source.node<bind::Call>().arguments[1]).empty()),
-          set_(source.context.memory),
+          list_stays_(bind::slots_of(*source.node<bind::Call>().arguments[1]).empty()),
           result_(source.context.memory) {}
 
     const Vector& evaluate(const Chunk& chunk) override {
         const Vector& items = item_->evaluate(chunk);
         const Vector& lists = list_->evaluate(chunk);
-        if (may_use_set_ && !lists.is_null(0)) fill_set(list_at(lists, 0));
-        const bool is_one = items.is_constant() && lists.is_constant();
-        TruthWriter writer(result_);
-        if (is_one) {
-            const Truth truth = truth_of(items, lists, 0);
-            for_each_row(chunk, [&](std::uint32_t row) { writer.write(row, truth); });
-        } else {
-            for_each_row(chunk, [&](std::uint32_t row) { writer.write(row, truth_of(items, lists, row)); });
+        if (lists.is_constant() && (lists.is_null(0) || items.is_constant())) {
+            result_.become_constant(value_of(search(items, lists, 0)));
+        } else if (!list_stays_ || !find_each(items, list_at(lists, 0), chunk)) {
+            TruthWriter writer(result_);
+            for_each_row(chunk, [&](std::uint32_t row) { writer.write(row, search(items, lists, row)); });
         }
         return result_;
     }
 
 private:
-    static constexpr std::size_t kShort = 4;
+    static Value value_of(Truth truth) { return truth == Truth::Null ? Value() : Value::boolean(truth == Truth::True); }
 
     std::span<const Value> list_at(const Vector& lists, std::uint32_t row) const {
         const Value list = lists.at(row);
@@ -68,39 +71,62 @@ private:
         return list.as_list();
     }
 
-    void fill_set(std::span<const Value> list) {
-        may_use_set_ = false;
-        const auto fits = [](const Value& value) { return value.is_null() || is_plain(value); };
-        if (list.size() <= kShort || !std::ranges::all_of(list, fits)) return;
-        uses_set_ = true;
-        for (const Value& value : list) {
-            if (value.is_null()) {
-                set_has_null_ = true;
-            } else {
-                set_.insert(value);
+    Truth search(const Vector& items, const Vector& lists, std::uint32_t row) const {
+        if (lists.is_null(row)) return Truth::Null;
+        return truth_of(functions::is_member(items.at(row), list_at(lists, row)));
+    }
+
+    void take_in(std::span<const Value> list) {
+        if (taken_in_) return;
+        taken_in_ = true;
+        for (const Value& member : list) {
+            switch (member.type()) {
+                case ValueType::Null: has_null_ = true; break;
+                case ValueType::String: texts_.add(member.as_string()); break;
+                case ValueType::Integer: integers_.add(member.as_integer()); break;
+                case ValueType::Float: has_float_ = true; break;
+                default: break;  // is equal to no text and no integer
             }
         }
     }
 
-    Truth truth_of(const Vector& items, const Vector& lists, std::uint32_t row) const {
-        if (lists.is_null(row)) return Truth::Null;
-        const Value item = items.at(row);
-        if (uses_set_ && is_plain(item)) {
-            if (set_.contains(item)) return Truth::True;
-            return set_has_null_ ? Truth::Null : Truth::False;
+    bool find_each(const Vector& items, std::span<const Value> list, const Chunk& chunk) {
+        take_in(list);
+        if (list.empty()) return false;
+        if (items.layout() == Layout::String) {
+            find_typed(items, texts_, chunk);
+            return true;
         }
-        const std::optional<bool> found = functions::is_member(item, list_at(lists, row));
-        if (!found) return Truth::Null;
-        return *found ? Truth::True : Truth::False;
+        if (items.layout() == Layout::Integer && !has_float_) {
+            find_typed(items, integers_, chunk);
+            return true;
+        }
+        return false;
+    }
+
+    template <typename T>
+    void find_typed(const Vector& items, const Members<T>& members, const Chunk& chunk) {
+        const std::span<const T> values = items.values<T>();
+        const Truth otherwise = has_null_ ? Truth::Null : Truth::False;
+        TruthWriter writer(result_);
+        for_each_row(chunk, [&](std::uint32_t row) {
+            if (items.is_null(row)) {
+                writer.write(row, Truth::Null);
+            } else {
+                writer.write(row, members.contains(values[items.index(row)]) ? Truth::True : otherwise);
+            }
+        });
     }
 
     SourceRange range_;
     EvaluatorPtr item_;
     EvaluatorPtr list_;
-    bool may_use_set_;  // and whether it can is still to be seen
-    bool uses_set_ = false;
-    bool set_has_null_ = false;
-    std::pmr::unordered_set<Value, HashOfValue, SameValue> set_;  // points into the list, which stays
+    bool list_stays_;
+    bool taken_in_ = false;
+    bool has_null_ = false;
+    bool has_float_ = false;
+    Members<std::string_view> texts_;
+    Members<std::int64_t> integers_;
     Vector result_;
 };
 

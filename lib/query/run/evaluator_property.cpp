@@ -15,6 +15,7 @@ public:
     explicit PropertyEvaluator(const Source& source)
         : view_(source.context.view),
           key_(source.node<bind::Property>().key),
+          date_part_(functions::find_date_part(key_)),
           range_(source.range()),
           object_(source.make(source.node<bind::Property>().object)),
           vertices_(key_),
@@ -27,6 +28,8 @@ public:
             vertices_.read(view_, objects, chunk, result_);
         } else if (objects.layout() == Layout::Edge) {
             edges_.read(view_, objects, chunk, result_);
+        } else if (objects.layout() == Layout::Date && date_part_ != nullptr && !objects.is_constant()) {
+            read_dates(objects, chunk);
         } else if (objects.is_constant()) {
             result_.become_constant(property_of(objects.at(0)));
         } else {
@@ -37,6 +40,18 @@ public:
     }
 
 private:
+    void read_dates(const Vector& dates, const Chunk& chunk) {
+        const auto days = dates.values<std::int32_t>();
+        const std::span<std::int64_t> out = result_.begin_as<std::int64_t>(Layout::Integer);
+        for_each_row(chunk, [&](std::uint32_t row) {
+            if (dates.is_null(row)) {
+                result_.nulls().set(row);
+            } else {
+                out[row] = date_part_(days[row]);
+            }
+        });
+    }
+
     Value property_of(const Value& object) {
         switch (object.type()) {
             case ValueType::Null: return {};
@@ -53,8 +68,7 @@ private:
                 return found != nullptr ? *found : Value();
             }
             case ValueType::Date: {
-                const std::optional<std::int64_t> part = functions::date_part(object.as_date(), key_);
-                if (part) return Value::integer(*part);
+                if (date_part_ != nullptr) return Value::integer(date_part_(object.as_date()));
                 throw runtime_error(ErrorType::TypeError, "InvalidArgumentValue", "a Date has no '" + key_ + "'",
                                     range_)
                     .hint(functions::date_part_hint(key_));
@@ -65,6 +79,7 @@ private:
 
     const graph::GraphView& view_;
     std::string key_;
+    functions::DatePart date_part_;  // null where dates have none of this name
     SourceRange range_;
     EvaluatorPtr object_;
     PropertyReader<VertexGroups> vertices_;
