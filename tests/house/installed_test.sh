@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs the program into a folder of its own and asks it there, from another folder: it must find its packs and
-# questions beside itself, which a question that only the installed copy has shows.
+# questions beside itself, which a question that only the installed copy has shows; KVELD_DATA leads it elsewhere.
 #
 #   installed_test.sh CMAKE BUILD_FOLDER
 set -euo pipefail
@@ -24,3 +24,8 @@ for question in only-installed who-backed chain; do
 done
 bin/kveld build share/kveld/data/sample/*.txt -o field.kveld
 bin/kveld query field.kveld 'MATCH (letter:Document) RETURN count(letter) > 0 AS found' --format csv | grep -qx true
+
+mkdir -p own/queries
+printf '// Asked of other data.\nRETURN 1 AS one\n' > own/queries/only-elsewhere.cypher
+elsewhere=$(KVELD_DATA=$prefix/own bin/kveld ask)
+[ "$(head -n 1 <<< "$elsewhere")" = only-elsewhere ] || { echo "KVELD_DATA is not heeded:"; echo "$elsewhere"; exit 1; }
