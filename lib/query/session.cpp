@@ -12,6 +12,7 @@
 #include "query/plan/planner.h"
 #include "query/query_error.h"
 #include "query/run/evaluator.h"
+#include "query/run/keep.h"
 #include "query/run/plan_to_operators.h"
 
 namespace kveld::query {
@@ -84,9 +85,10 @@ Statistics statistics_of(const graph::ChangeSet::Counts& counts) {
 
 void append_rows(const run::Chunk& chunk, const std::vector<std::uint32_t>& columns, AnswerMemory& memory,
                  Table& table) {
+    const run::Keeper keeper(table.view().base());
     for (std::uint32_t i = 0; i < chunk.size; ++i) {
         for (const std::uint32_t column : columns) {
-            table.append(run::copy(chunk.column(column).at(chunk.row(i)), memory.values()));
+            table.append(keeper.keep(chunk.column(column).at(chunk.row(i)), memory.values()));
         }
     }
 }

@@ -160,7 +160,7 @@ private:
     }
 
     void read_all() {
-        table_ = std::make_unique<GroupTable>(keys_.size(), context().memory);
+        table_ = std::make_unique<GroupTable>(aggregate_.keys.size(), context());
         keys_.clear();
         for (const plan::Projected& key : aggregate_.keys) {
             keys_.push_back(std::make_unique<Key>(*key.expression, child_->schema(), context()));

@@ -11,7 +11,7 @@ public:
     Barrier(Schema own_schema, OperatorPtr child, const Context& context)
         : Operator(std::move(own_schema), context),
           child_(std::move(child)),
-          store_(schema().size(), context.memory),
+          store_(schema().size(), context),
           rows_(schema().size(), context.memory) {
         for (const bind::Slot slot : schema().slots()) columns_.push_back(child_->schema().find(slot).value());
     }

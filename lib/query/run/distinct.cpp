@@ -14,14 +14,14 @@ public:
         : Operator(std::move(own_schema), context),
           child_(std::move(child)),
           borrowed_(schema(), child_->schema()),
-          table_(std::make_unique<GroupTable>(distinct.slots.size(), context.memory)),
+          table_(std::make_unique<GroupTable>(distinct.slots.size(), context)),
           keys_(distinct.slots.size()) {
         for (const bind::Slot slot : distinct.slots) columns_.push_back(child_->schema().find(slot).value());
         chunk_.columns.resize(schema().size());
     }
     void restart() override {
         child_->restart();
-        table_ = std::make_unique<GroupTable>(columns_.size(), context().memory);
+        table_ = std::make_unique<GroupTable>(columns_.size(), context());
     }
 
 private:

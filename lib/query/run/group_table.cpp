@@ -4,8 +4,6 @@
 #include <cmath>
 #include <cstring>
 
-#include "query/run/evaluator.h"
-
 namespace kveld::query::run {
 namespace {
 
@@ -51,7 +49,7 @@ std::uint64_t hash_value(std::uint64_t seed, const Value& value) noexcept {
         case ValueType::Boolean: return mixed(seed, value.as_boolean() ? 1 : 0);
         case ValueType::Integer: return mixed(seed, static_cast<std::uint64_t>(value.as_integer()));
         case ValueType::Float: return hash_float(seed, value.as_float());
-        case ValueType::String: return hash_text(seed, value.as_string());
+        case ValueType::String: return mixed(seed, hash_text(0, value.as_string()));
         case ValueType::Date: return mixed(seed, static_cast<std::uint64_t>(value.as_date()));
         case ValueType::Node: return mixed(seed, value.as_node());
         case ValueType::Relationship: return mixed(seed, value.as_relationship());
@@ -73,6 +71,19 @@ void hash_column_as(const Chunk& chunk, const Vector& column, std::span<std::uin
     }
 }
 
+// A text that lies where the last one did is not read again.
+void hash_texts(const Chunk& chunk, const Vector& column, std::span<std::uint64_t> hashes) {
+    std::string_view last;
+    std::uint64_t hash_of_last = hash_text(0, last);
+    hash_column_as<std::string_view>(chunk, column, hashes, [&](std::uint64_t seed, std::string_view text) {
+        if (text.data() != last.data() || text.size() != last.size()) {
+            last = text;
+            hash_of_last = hash_text(0, text);
+        }
+        return mixed(seed, hash_of_last);
+    });
+}
+
 void hash_column(const Chunk& chunk, const Vector& column, std::span<std::uint64_t> hashes) {
     const auto number = [](std::uint64_t seed, auto value) { return mixed(seed, static_cast<std::uint64_t>(value)); };
     switch (column.layout()) {
@@ -80,7 +91,7 @@ void hash_column(const Chunk& chunk, const Vector& column, std::span<std::uint64
         case Layout::Date: hash_column_as<std::int32_t>(chunk, column, hashes, number); break;
         case Layout::Vertex: hash_column_as<graph::Vertex>(chunk, column, hashes, number); break;
         case Layout::Edge: hash_column_as<graph::Edge>(chunk, column, hashes, number); break;
-        case Layout::String: hash_column_as<std::string_view>(chunk, column, hashes, hash_text); break;
+        case Layout::String: hash_texts(chunk, column, hashes); break;
         case Layout::Float: hash_column_as<double>(chunk, column, hashes, hash_float); break;
         case Layout::Boolean:
         case Layout::Mixed:
@@ -89,6 +100,11 @@ void hash_column(const Chunk& chunk, const Vector& column, std::span<std::uint64
             }
             break;
     }
+}
+
+// Texts of a graph's dictionary are the same where they lie in the same place.
+bool is_same_text(std::string_view a, std::string_view b) {
+    return a.size() == b.size() && (a.data() == b.data() || a == b);
 }
 
 // Whether a row's value is of the same group as one that was kept.
@@ -107,7 +123,8 @@ bool is_same(const Vector& column, std::uint32_t row, const Value& kept) {
             return kept.type() == ValueType::Relationship &&
                    column.values<graph::Edge>()[place] == kept.as_relationship();
         case Layout::String:
-            return kept.type() == ValueType::String && column.values<std::string_view>()[place] == kept.as_string();
+            return kept.type() == ValueType::String &&
+                   is_same_text(column.values<std::string_view>()[place], kept.as_string());
         case Layout::Float:
         case Layout::Boolean:
         case Layout::Mixed: break;
@@ -117,8 +134,13 @@ bool is_same(const Vector& column, std::uint32_t row, const Value& kept) {
 
 }  // namespace
 
-GroupTable::GroupTable(std::size_t keys, std::pmr::memory_resource* memory)
-    : width_(keys), texts_(memory), keys_(memory), hashes_(memory), places_(kFirstPlaces, memory) {}
+GroupTable::GroupTable(std::size_t keys, const Context& context)
+    : width_(keys),
+      keeper_(context.view.base()),
+      texts_(context.memory),
+      keys_(context.memory),
+      hashes_(context.memory),
+      places_(kFirstPlaces, context.memory) {}
 
 void GroupTable::find_or_add(const Chunk& chunk, std::span<const Vector* const> keys, std::span<std::uint32_t> groups) {
     const std::span<std::uint64_t> hashes = std::span(row_hashes_).first(chunk.size);
@@ -149,7 +171,7 @@ bool GroupTable::is_key(std::uint32_t group, std::span<const Vector* const> keys
 
 std::uint32_t GroupTable::add(std::span<const Vector* const> keys, std::uint32_t row, std::uint64_t hash) {
     const std::uint32_t group = size();
-    for (const Vector* key : keys) keys_.push_back(copy(key->at(row), &texts_));
+    for (const Vector* key : keys) keys_.push_back(keeper_.keep(key->at(row), &texts_));
     hashes_.push_back(hash);
     return group;
 }

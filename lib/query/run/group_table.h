@@ -2,9 +2,9 @@
 
 // Numbers groups of rows by their keys, in the order of first occurrence.
 //
-//     GroupTable table(2, memory);
+//     GroupTable table(2, context);
 //     table.find_or_add(chunk, keys, groups);      // groups[i] is the group of row chunk.row(i)
-//     table.key(group, 1)                          // a copy, which lives as long as the table
+//     table.key(group, 1)                          // lives as long as the table and the graph
 //
 // Values are of one group where graph::order calls them equal: nulls are, 1 and 1.0 are, NaNs are. Expected O(1) a row.
 
@@ -15,12 +15,14 @@
 #include <vector>
 
 #include "query/run/chunk.h"
+#include "query/run/context.h"
+#include "query/run/keep.h"
 
 namespace kveld::query::run {
 
 class GroupTable {
 public:
-    GroupTable(std::size_t keys, std::pmr::memory_resource* memory);
+    GroupTable(std::size_t keys, const Context& context);
 
     std::uint32_t size() const noexcept { return static_cast<std::uint32_t>(hashes_.size()); }
     const graph::Value& key(std::uint32_t group, std::size_t number) const { return keys_[group * width_ + number]; }
@@ -43,7 +45,8 @@ private:
     void grow();
 
     std::size_t width_;
-    std::pmr::monotonic_buffer_resource texts_;
+    Keeper keeper_;
+    std::pmr::monotonic_buffer_resource texts_;           // what keys point at outside the graph
     std::pmr::vector<graph::Value> keys_;                 // group by group
     std::pmr::vector<std::uint64_t> hashes_;              // a group's
     std::pmr::vector<Place> places_;                      // as many as a power of two, at most half of them taken

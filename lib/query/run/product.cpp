@@ -16,7 +16,7 @@ public:
           left_(std::move(left)),
           right_(std::move(right)),
           output_(schema(), left_->schema(), context.memory),
-          store_(right_->schema().size(), context.memory) {
+          store_(right_->schema().size(), context) {
         for (const bind::Slot slot : right_->schema().slots()) {
             Vector* column = output_.own(slot);
             // What nobody above reads is not in the schema; the plan lets the right side give no such column.

@@ -6,17 +6,19 @@
 #include <utility>
 
 #include "base/error.h"
-#include "query/run/evaluator.h"
 #include "query/run/vector_writer.h"
 
 namespace kveld::query::run {
 
-RowStore::RowStore(std::size_t columns, std::pmr::memory_resource* memory)
-    : columns_(columns), memory_(memory), texts_(std::make_unique<std::pmr::monotonic_buffer_resource>(memory)) {}
+RowStore::RowStore(std::size_t columns, const Context& context)
+    : columns_(columns),
+      context_(&context),
+      keeper_(context.view.base()),
+      texts_(std::make_unique<std::pmr::monotonic_buffer_resource>(context.memory)) {}
 
 RowStore::~RowStore() {
     for (graph::Value* block : blocks_) {
-        if (block != nullptr) memory_->deallocate(block, block_bytes(), alignof(graph::Value));
+        if (block != nullptr) context_->memory->deallocate(block, block_bytes(), alignof(graph::Value));
     }
 }
 
@@ -25,7 +27,8 @@ graph::Value* RowStore::new_row() {
     if (size_ % kChunkRows == 0) {
         blocks_.push_back(nullptr);
         if (columns_ > 0) {
-            blocks_.back() = static_cast<graph::Value*>(memory_->allocate(block_bytes(), alignof(graph::Value)));
+            blocks_.back() =
+                static_cast<graph::Value*>(context_->memory->allocate(block_bytes(), alignof(graph::Value)));
         }
     }
     return blocks_.back() + (size_++ % kChunkRows) * columns_;
@@ -35,7 +38,7 @@ void RowStore::append(const Chunk& chunk, std::span<const Vector* const> columns
     for (std::uint32_t i = 0; i < chunk.size; ++i) {
         graph::Value* row = new_row();
         for (std::size_t column = 0; column < columns_; ++column) {
-            std::construct_at(row + column, copy(columns[column]->at(chunk.row(i)), texts_.get()));
+            std::construct_at(row + column, keeper_.keep(columns[column]->at(chunk.row(i)), texts_.get()));
         }
     }
 }
@@ -43,7 +46,7 @@ void RowStore::append(const Chunk& chunk, std::span<const Vector* const> columns
 void RowStore::append_row(std::span<const graph::Value> values) {
     graph::Value* row = new_row();
     for (std::size_t column = 0; column < columns_; ++column) {
-        std::construct_at(row + column, copy(values[column], texts_.get()));
+        std::construct_at(row + column, keeper_.keep(values[column], texts_.get()));
     }
 }
 
@@ -57,13 +60,14 @@ void RowStore::write(std::span<const std::uint32_t> rows, std::span<Vector* cons
 }
 
 void RowStore::clear() {
-    RowStore empty(columns_, memory_);
+    RowStore empty(columns_, *context_);
     swap(empty);
 }
 
 void RowStore::swap(RowStore& other) noexcept {
     std::swap(columns_, other.columns_);
-    std::swap(memory_, other.memory_);
+    std::swap(context_, other.context_);
+    std::swap(keeper_, other.keeper_);
     std::swap(texts_, other.texts_);
     std::swap(blocks_, other.blocks_);
     std::swap(size_, other.size_);

@@ -1,25 +1,28 @@
 #pragma once
 
-// Rows that an operator keeps, with copies of all that they point at.
+// Rows that an operator keeps, with all that they point at (keep.h).
 //
-//     RowStore store(slots.size(), memory);
+//     RowStore store(slots.size(), context);
 //     store.append(*chunk, columns);
 //     store.write(rows, output_vectors);         // these rows, as typed columns again
 //
 // O(1) a row; a row's values lie side by side.
 
 #include <cstdint>
+#include <memory>
 #include <memory_resource>
 #include <span>
 #include <vector>
 
 #include "query/run/chunk.h"
+#include "query/run/context.h"
+#include "query/run/keep.h"
 
 namespace kveld::query::run {
 
 class RowStore {
 public:
-    RowStore(std::size_t columns, std::pmr::memory_resource* memory);
+    RowStore(std::size_t columns, const Context& context);
     ~RowStore();
     RowStore(const RowStore&) = delete;
     RowStore& operator=(const RowStore&) = delete;
@@ -28,7 +31,7 @@ public:
     std::size_t columns() const noexcept { return columns_; }
 
     void append(const Chunk& chunk, std::span<const Vector* const> columns);
-    void append_row(std::span<const graph::Value> values);  // copies them
+    void append_row(std::span<const graph::Value> values);
 
     std::span<const graph::Value> row(std::uint32_t number) const noexcept {
         return {blocks_[number / kChunkRows] + (number % kChunkRows) * columns_, columns_};
@@ -45,8 +48,9 @@ private:
     std::size_t block_bytes() const noexcept { return columns_ * kChunkRows * sizeof(graph::Value); }
 
     std::size_t columns_;
-    std::pmr::memory_resource* memory_;
-    std::unique_ptr<std::pmr::monotonic_buffer_resource> texts_;  // what the values point at
+    const Context* context_;
+    Keeper keeper_;
+    std::unique_ptr<std::pmr::monotonic_buffer_resource> texts_;  // what values point at outside the graph
     std::vector<graph::Value*> blocks_;
     std::uint32_t size_ = 0;
 };

@@ -38,7 +38,7 @@ public:
         : Operator(std::move(own_schema), context),
           child_(std::move(child)),
           most_(most(sort, context)),
-          store_(columns_for(sort), context.memory),
+          store_(columns_for(sort), context),
           order_(context.memory),
           rows_(store_.columns(), context.memory) {
         for (const bind::Slot slot : schema().slots()) columns_.push_back(child_->schema().find(slot).value());
@@ -121,7 +121,7 @@ private:
         std::nth_element(order_.begin(), end - 1, order_.end(), before);
         const std::uint32_t last = *(end - 1);
         std::sort(order_.begin(), end);  // as they came
-        RowStore best(store_.columns(), context().memory);
+        RowStore best(store_.columns(), context());
         for (auto number = order_.begin(); number != end; ++number) {
             if (*number == last) last_of_best_ = best.size();
             best.append_row(store_.row(*number));

@@ -31,7 +31,7 @@ bool ValueNumbers::is_of_one_node(const bind::Expression& expression) {
 }
 
 ValueNumbers::ValueNumbers(const bind::Expression& expression, const Schema& schema, const Context& context)
-    : evaluator_(make_evaluator(expression, schema, context)), values_(1, context.memory), known_(context.memory) {
+    : evaluator_(make_evaluator(expression, schema, context)), values_(1, context), known_(context.memory) {
     if (is_of_one_node(expression)) node_column_ = schema.find(bind::slots_of(expression).front());
 }
 

