@@ -141,9 +141,13 @@ struct Clause {
     SourceRange range{};
 
     template <typename Kind>
-    const Kind* as() const noexcept { return std::get_if<Kind>(&node); }
+    const Kind* as() const noexcept {
+        return std::get_if<Kind>(&node);
+    }
     template <typename Kind>
-    bool is() const noexcept { return std::holds_alternative<Kind>(node); }
+    bool is() const noexcept {
+        return std::holds_alternative<Kind>(node);
+    }
 };
 
 // The word a clause begins with, for messages: "OPTIONAL MATCH".

@@ -205,11 +205,17 @@ struct Expression {
     std::uint32_t height = 1;  // of the tree; 1 for a leaf
 
     template <typename Kind>
-    const Kind* as() const noexcept { return std::get_if<Kind>(&node); }
+    const Kind* as() const noexcept {
+        return std::get_if<Kind>(&node);
+    }
     template <typename Kind>
-    Kind* as() noexcept { return std::get_if<Kind>(&node); }
+    Kind* as() noexcept {
+        return std::get_if<Kind>(&node);
+    }
     template <typename Kind>
-    bool is() const noexcept { return std::holds_alternative<Kind>(node); }
+    bool is() const noexcept {
+        return std::holds_alternative<Kind>(node);
+    }
 };
 
 // Makes one visitor of several lambdas, for std::visit.

@@ -16,15 +16,57 @@ namespace kveld::query::parse {
 
 enum class Keyword : std::uint8_t {
     None,
-    And, As, Asc, Ascending, By, Call, Case, Contains, Create, Delete, Desc, Descending, Detach, Distinct, Else, End,
-    Ends, Explain, False, In, Is, Limit, Match, Merge, Not, Null, On, Optional, Or, Order, Profile, Remove, Return,
-    Set, Skip, Starts, Then, True, Union, Unwind, When, Where, With, Xor, Yield,
+    And,
+    As,
+    Asc,
+    Ascending,
+    By,
+    Call,
+    Case,
+    Contains,
+    Create,
+    Delete,
+    Desc,
+    Descending,
+    Detach,
+    Distinct,
+    Else,
+    End,
+    Ends,
+    Explain,
+    False,
+    In,
+    Is,
+    Limit,
+    Match,
+    Merge,
+    Not,
+    Null,
+    On,
+    Optional,
+    Or,
+    Order,
+    Profile,
+    Remove,
+    Return,
+    Set,
+    Skip,
+    Starts,
+    Then,
+    True,
+    Union,
+    Unwind,
+    When,
+    Where,
+    With,
+    Xor,
+    Yield,
 };
 
 struct KeywordEntry {
     std::string_view text;  // in capitals
     Keyword keyword;
-    bool reserved;      // not a variable's name
+    bool reserved;  // not a variable's name
     bool begins_clause;
 };
 
