@@ -99,7 +99,7 @@ private:
     }
 
     // What is created is not there yet when properties are computed, but which properties it will have is known.
-    void replace_created(ExpressionPtr& expression) const {
+    void replace_created(ExpressionPtr& expression) {
         const auto* property = expression->as<Property>();
         if (property != nullptr && created_by(*property->object) != nullptr) {
             expression = value_of(*created_by(*property->object), property->key, expression->range);
@@ -125,12 +125,12 @@ private:
         return relationship != clause_.relationships.end() ? &relationship->properties : nullptr;
     }
 
-    static ExpressionPtr value_of(const ExpressionPtr& properties, const std::string& key, SourceRange range) {
+    ExpressionPtr value_of(const ExpressionPtr& properties, const std::string& key, SourceRange range) {
         if (properties == nullptr) return make(Constant{}, Kind::Null, range);
         if (const auto* map = properties->as<MapOf>()) {
             const auto found = std::ranges::find(map->keys, key);
             if (found == map->keys.end()) return make(Constant{}, Kind::Null, range);
-            return copy(*map->values[static_cast<std::size_t>(found - map->keys.begin())]);
+            return draft_.repeat(*map->values[static_cast<std::size_t>(found - map->keys.begin())]);
         }
         const graph::Value& map = properties->as<Constant>()->value;
         const graph::Value* const value = map.is_null() ? nullptr : graph::find(map.as_map(), key);

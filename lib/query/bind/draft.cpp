@@ -2,10 +2,19 @@
 
 #include <algorithm>
 
+#include "query/bind/children.h"
 #include "query/run/evaluator.h"
 
 namespace kveld::query::bind {
 namespace {
+
+constexpr std::uint64_t kMostRepeated = 100'000;
+
+std::uint64_t size_of(const Expression& expression) {
+    std::uint64_t size = 1;
+    for_each_child(expression, [&size](const ExpressionPtr& child) { size += size_of(*child); });
+    return size;
+}
 
 template <typename T>
 std::span<const T> keep(std::pmr::memory_resource& memory, std::span<const T> items) {
@@ -53,6 +62,15 @@ graph::Value Draft::parameter(const std::string& name, SourceRange range) {
             .hint("give it one in \"params\"");
     }
     return run::copy(*value, statement_.memory.get());
+}
+
+ExpressionPtr Draft::repeat(const Expression& expression) {
+    repeated_ += size_of(expression);
+    if (repeated_ > kMostRepeated) {
+        throw QueryError::unsupported("an expression inside so many others that repeat it", expression.range)
+            .hint("compute it in a WITH before");
+    }
+    return copy(expression);
 }
 
 ExpressionPtr variable_of(const Draft& draft, Slot slot, SourceRange range) {

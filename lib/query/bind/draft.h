@@ -28,12 +28,17 @@ public:
     graph::Value map(std::span<const graph::MapEntry> entries);          // sorted by key
     graph::Value parameter(const std::string& name, SourceRange range);  // throws QueryError (ParameterMissing)
 
+    // A copy of what the query says once and the bound form several times, as the subject of a CASE. Throws QueryError
+    // (Unsupported) where such copies of copies get out of hand.
+    ExpressionPtr repeat(const Expression& expression);
+
     const std::vector<std::string>& slot_names() const noexcept { return statement_.slot_names; }
     Statement& statement() noexcept { return statement_; }
 
 private:
     const Parameters& parameters_;
     std::uint32_t unnamed_ = 0;
+    std::uint64_t repeated_ = 0;  // expressions, with those inside
     Statement statement_;
 };
 

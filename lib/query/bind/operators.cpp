@@ -148,7 +148,7 @@ ExpressionPtr ExpressionBinder::bind_comparison(const parse::Comparison& compari
     for (std::size_t i = 0; i < comparison.operators.size(); ++i) {
         // The operand in the middle of a < b < c is the right one of the first and the left one of the second.
         const bool last = i + 1 == comparison.operators.size();
-        ExpressionPtr right = last ? std::move(operands[i + 1]) : copy(*operands[i + 1]);
+        ExpressionPtr right = last ? std::move(operands[i + 1]) : draft_.repeat(*operands[i + 1]);
         const SourceRange both{operands[i]->range.start, right->range.end};
         comparisons.push_back(
             make(Comparison{bound_operator(comparison.operators[i]), std::move(operands[i]), std::move(right)},
@@ -171,7 +171,8 @@ ExpressionPtr ExpressionBinder::bind_case(const parse::Case& expression, SourceR
             require(*when, Kind::Boolean, "WHEN");
         } else {
             const SourceRange place = when->range;
-            when = make(Comparison{ComparisonOperator::Equal, copy(*subject), std::move(when)}, Kind::Boolean, place);
+            when = make(Comparison{ComparisonOperator::Equal, draft_.repeat(*subject), std::move(when)}, Kind::Boolean,
+                        place);
         }
         ExpressionPtr then = bind(*branch.then);
         type = join(type, then->type);
