@@ -53,10 +53,22 @@ class Error : public std::runtime_error {
 public:
     Error(ErrorKind kind, const std::string& message) : std::runtime_error(message), kind_(kind) {}
 
-    Error& at(Place place) & { place_ = std::move(place); return *this; }
-    Error&& at(Place place) && { place_ = std::move(place); return std::move(*this); }
-    Error& hint(std::string hint) & { hint_ = std::move(hint); return *this; }
-    Error&& hint(std::string hint) && { hint_ = std::move(hint); return std::move(*this); }
+    Error& at(Place place) & {
+        place_ = std::move(place);
+        return *this;
+    }
+    Error&& at(Place place) && {
+        place_ = std::move(place);
+        return std::move(*this);
+    }
+    Error& hint(std::string hint) & {
+        hint_ = std::move(hint);
+        return *this;
+    }
+    Error&& hint(std::string hint) && {
+        hint_ = std::move(hint);
+        return std::move(*this);
+    }
 
     ErrorKind kind() const noexcept { return kind_; }
     const std::optional<Place>& place() const noexcept { return place_; }

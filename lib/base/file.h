@@ -2,7 +2,8 @@
 
 // All input and output of files, so that every failure is named in one way and tests can make any of them fail.
 //
-//     std::string bytes = read_file("brief.txt");             // Error (Data): "cannot read brief.txt: permission denied"
+//     std::string bytes = read_file("brief.txt");             // Error (Data): "cannot read brief.txt: permission
+//     denied"
 //
 //     OutputFile file("jbz.kveld");                           // writes beside: jbz.kveld.<random>.part
 //     file.write(bytes);
@@ -31,7 +32,8 @@ std::string read_file(const std::filesystem::path& path, std::uint64_t limit = s
 // All of standard input.
 std::string read_standard_input(std::uint64_t limit = std::uint64_t{4} << 30);
 
-// Regular files below a folder (or the file itself), sorted bytewise by path, hidden ones and links to folders left out.
+// Regular files below a folder (or the file itself), sorted bytewise by path, hidden ones and links to folders left
+// out.
 std::vector<std::filesystem::path> files_below(const std::filesystem::path& path);
 
 // A file that appears whole under its name, or not at all. It keeps the permissions of the file that it replaces; a
@@ -88,12 +90,14 @@ private:
     std::uint64_t size_ = 0;
 };
 
-// The folder that holds data/ (packs, samples, schemas) and queries/: $KVELD_DATA, else beside the executable as installed
-// (<prefix>/share/kveld), else the source tree the executable was built from. Throws Error (Data) saying where it looked.
+// The folder that holds data/ (packs, samples, schemas) and queries/: $KVELD_DATA, else beside the executable as
+// installed
+// (<prefix>/share/kveld), else the source tree the executable was built from. Throws Error (Data) saying where it
+// looked.
 std::filesystem::path data_folder();
 
-// Makes calls fail, for tests: `call` is one of open, read, write, sync, rename; `skip` calls of that kind succeed first,
-// all later ones fail. One plan at a time.
+// Makes calls fail, for tests: `call` is one of open, read, write, sync, rename; `skip` calls of that kind succeed
+// first, all later ones fail. One plan at a time.
 struct FaultPlan {
     std::string call;
     std::uint64_t skip = 0;

@@ -54,10 +54,10 @@ bool is_letter(char32_t code_point) noexcept;  // also combining marks, so that 
 bool is_digit(char32_t code_point) noexcept;   // ASCII digits only: no other occur in numbers we read
 bool is_upper(char32_t code_point) noexcept;
 bool is_lower(char32_t code_point) noexcept;
-bool is_space(char32_t code_point) noexcept;   // white space, no-break spaces too
+bool is_space(char32_t code_point) noexcept;  // white space, no-break spaces too
 std::string to_lower(std::string_view text);
 std::string to_upper(std::string_view text);
-std::string to_nfc(std::string_view text);     // canonical composition
+std::string to_nfc(std::string_view text);           // canonical composition
 std::string without_accents(std::string_view text);  // "Yeşilgöz" → "Yesilgoz"
 
 // How many columns of a terminal the text takes.

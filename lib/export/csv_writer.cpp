@@ -19,12 +19,13 @@ std::string csv_cell(const std::string& text) {
 }
 
 std::string tsv_cell(std::string text) {
-    std::ranges::replace_if(text, [](char c) { return c == '\t' || c == '\r' || c == '\n'; }, ' ');
+    std::ranges::replace_if(
+        text, [](char c) { return c == '\t' || c == '\r' || c == '\n'; }, ' ');
     return text;
 }
 
-void write_separated(const query::Table& table, char separator, std::string_view line_end, std::string (*cell)(std::string),
-                     const Sink& sink) {
+void write_separated(const query::Table& table, char separator, std::string_view line_end,
+                     std::string (*cell)(std::string), const Sink& sink) {
     std::string line;
     const auto add = [&](std::size_t column, std::string text) {
         if (column > 0) line += separator;
@@ -48,11 +49,13 @@ void write_separated(const query::Table& table, char separator, std::string_view
 }  // namespace
 
 void write_csv(const query::Table& table, const TableStyle& /*style*/, const Sink& sink) {
-    write_separated(table, ',', "\r\n", [](std::string text) { return csv_cell(text); }, sink);
+    write_separated(
+        table, ',', "\r\n", [](std::string text) { return csv_cell(text); }, sink);
 }
 
 void write_tsv(const query::Table& table, const TableStyle& /*style*/, const Sink& sink) {
-    write_separated(table, '\t', "\n", [](std::string text) { return tsv_cell(std::move(text)); }, sink);
+    write_separated(
+        table, '\t', "\n", [](std::string text) { return tsv_cell(std::move(text)); }, sink);
 }
 
 }  // namespace kveld::exporters

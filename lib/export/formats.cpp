@@ -46,9 +46,17 @@ const Format& find(std::span<const Format> formats, std::string_view name) {
 
 }  // namespace
 
-std::span<const TableFormat> table_formats() { return kTableFormats; }
-std::span<const GraphFormat> graph_formats() { return kGraphFormats; }
-const TableFormat& table_format(std::string_view name) { return find(table_formats(), name); }
-const GraphFormat& graph_format(std::string_view name) { return find(graph_formats(), name); }
+std::span<const TableFormat> table_formats() {
+    return kTableFormats;
+}
+std::span<const GraphFormat> graph_formats() {
+    return kGraphFormats;
+}
+const TableFormat& table_format(std::string_view name) {
+    return find(table_formats(), name);
+}
+const GraphFormat& graph_format(std::string_view name) {
+    return find(graph_formats(), name);
+}
 
 }  // namespace kveld::exporters

@@ -15,7 +15,7 @@ using graph::KeyId;
 using graph::Value;
 using graph::ValueType;
 
-constexpr std::string_view kGeneralLabel = "Entity";  // says nothing beside the label that tells the kind
+constexpr std::string_view kGeneralLabel = "Entity";     // says nothing beside the label that tells the kind
 constexpr std::size_t kFlushAt = std::size_t{1} << 16U;  // bytes
 
 void append_escaped(std::string& out, std::string_view text) {
@@ -72,13 +72,19 @@ struct Elements {
 };
 
 Elements nodes_of(const GraphView& view) {
-    return {view.vertex_count(), "node", "label", "n",
+    return {view.vertex_count(),
+            "node",
+            "label",
+            "n",
             [](const GraphView& v, std::uint32_t n, std::pmr::vector<KeyId>& out) { v.vertex_keys(n, out); },
             [](const GraphView& v, std::uint32_t n, KeyId key) { return v.vertex_property(n, key); }};
 }
 
 Elements edges_of(const GraphView& view) {
-    return {view.edge_count(), "edge", "type", "e",
+    return {view.edge_count(),
+            "edge",
+            "type",
+            "e",
             [](const GraphView& v, std::uint32_t n, std::pmr::vector<KeyId>& out) { v.edge_keys(n, out); },
             [](const GraphView& v, std::uint32_t n, KeyId key) { return v.edge_property(n, key); }};
 }
@@ -91,11 +97,12 @@ public:
     void write() {
         const std::vector<std::string> node_ids = ids_of(nodes_);
         const std::vector<std::string> edge_ids = ids_of(edges_);
-        out_ = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-               "<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\" "
-               "xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" "
-               "xsi:schemaLocation=\"http://graphml.graphdrawing.org/xmlns "
-               "http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd\">\n";
+        out_ =
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+            "<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\" "
+            "xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" "
+            "xsi:schemaLocation=\"http://graphml.graphdrawing.org/xmlns "
+            "http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd\">\n";
         const KeyTypes node_keys = declare_keys(nodes_);
         const KeyTypes edge_keys = declare_keys(edges_);
         out_ += "  <graph id=\"G\" edgedefault=\"directed\">\n";
@@ -164,12 +171,14 @@ private:
             }
         }
         declare(elements, std::string(elements.name_key), elements.name_key, "string");
-        for (const auto& [key, type] : types) declare(elements, std::to_string(key), attribute_name(elements, key), type);
+        for (const auto& [key, type] : types)
+            declare(elements, std::to_string(key), attribute_name(elements, key), type);
         return types;
     }
 
     void declare(const Elements& elements, const std::string& id, std::string_view name, std::string_view type) {
-        out_ += "  <key id=\"" + elements.prefix + '_' + id + "\" for=\"" + std::string(elements.kind) + "\" attr.name=\"";
+        out_ +=
+            "  <key id=\"" + elements.prefix + '_' + id + "\" for=\"" + std::string(elements.kind) + "\" attr.name=\"";
         append_escaped(out_, name);
         out_ += "\" attr.type=\"" + std::string(type) + "\"/>\n";
     }
@@ -218,6 +227,8 @@ private:
 
 }  // namespace
 
-void write_graphml(const GraphView& view, const Sink& sink) { GraphmlWriter(view, sink).write(); }
+void write_graphml(const GraphView& view, const Sink& sink) {
+    GraphmlWriter(view, sink).write();
+}
 
 }  // namespace kveld::exporters

@@ -25,7 +25,9 @@ void write_text(Writer& out, std::string_view text) {
     out.String(text.data(), static_cast<rapidjson::SizeType>(text.size()));
 }
 
-void write_key(Writer& out, std::string_view key) { out.Key(key.data(), static_cast<rapidjson::SizeType>(key.size())); }
+void write_key(Writer& out, std::string_view key) {
+    out.Key(key.data(), static_cast<rapidjson::SizeType>(key.size()));
+}
 
 void write_value(Writer& out, const Value& value, const GraphView& view);
 
@@ -41,7 +43,8 @@ void write_float(Writer& out, double value) {
     out.EndObject();
 }
 
-void write_properties(Writer& out, const GraphView& view, const std::pmr::vector<graph::KeyId>& keys, const auto& property) {
+void write_properties(Writer& out, const GraphView& view, const std::pmr::vector<graph::KeyId>& keys,
+                      const auto& property) {
     write_key(out, "properties");
     out.StartObject();
     for (const graph::KeyId key : keys) {

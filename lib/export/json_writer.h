@@ -6,7 +6,8 @@
 //     write_json     {"columns": ["s.name"], "rows": [["België"]], "stats": {}}
 //     write_ndjson   {"s.name": "België"}
 //     write_answer   as write_json on one line, with "time_us" where asked for
-//     write_error    {"error": {"type": "SyntaxError", "phase": "compile", "detail": "…", "message": "…", "line": 1, …}}
+//     write_error    {"error": {"type": "SyntaxError", "phase": "compile", "detail": "…", "message": "…", "line": 1,
+//     …}}
 
 #include "export/formats.h"
 #include "query/query_error.h"

@@ -1,7 +1,7 @@
 #pragma once
 
-// A Markdown table, for notes and reports. Bars inside cells are escaped, line breaks become <br>; columns of numbers are
-// aligned right.
+// A Markdown table, for notes and reports. Bars inside cells are escaped, line breaks become <br>; columns of numbers
+// are aligned right.
 
 #include "export/formats.h"
 

@@ -128,8 +128,8 @@ std::string padded(const std::string& text, std::uint64_t width, bool right, boo
     return is_last ? text : text + spaces;
 }
 
-void write_row(const std::vector<std::string>& cells, const Layout& layout, std::string_view before, std::string_view after,
-               const Sink& sink) {
+void write_row(const std::vector<std::string>& cells, const Layout& layout, std::string_view before,
+               std::string_view after, const Sink& sink) {
     std::vector<Lines> wrapped_cells;
     std::size_t height = 1;
     for (std::size_t column = 0; column < cells.size(); ++column) {

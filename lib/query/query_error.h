@@ -48,7 +48,8 @@ public:
 
     // What is right, and this version does not do it: "MERGE is not supported yet". Of kind Unsupported.
     static QueryError unsupported(const std::string& what, SourceRange range) {
-        return {base::ErrorKind::Unsupported, ErrorType::SyntaxError, "Unsupported", what + " is not supported yet", range};
+        return {base::ErrorKind::Unsupported, ErrorType::SyntaxError, "Unsupported", what + " is not supported yet",
+                range};
     }
 
     using Error::hint;

@@ -45,10 +45,10 @@ private:
 };
 
 struct Options {
-    std::chrono::nanoseconds timeout{0};                                        // 0: none
-    std::uint64_t max_rows = std::numeric_limits<std::uint64_t>::max();         // of the answer
-    std::uint64_t max_memory = std::numeric_limits<std::uint64_t>::max();       // bytes allocated by the query
-    unsigned threads = 0;                                                       // 0: as many as there are cores
+    std::chrono::nanoseconds timeout{0};                                   // 0: none
+    std::uint64_t max_rows = std::numeric_limits<std::uint64_t>::max();    // of the answer
+    std::uint64_t max_memory = std::numeric_limits<std::uint64_t>::max();  // bytes allocated by the query
+    unsigned threads = 0;                                                  // 0: as many as there are cores
 };
 
 enum class Access { Read, Write };
@@ -60,7 +60,8 @@ public:
 
     Table run(std::string_view query, const Parameters& parameters, const Options& options);
 
-    // The plan as one short string, as EXPLAIN shows it: "Project(Expand(NodeScan(s:MemberState), (s)-[:SUPPORTS]->(p)), p.text)".
+    // The plan as one short string, as EXPLAIN shows it: "Project(Expand(NodeScan(s:MemberState),
+    // (s)-[:SUPPORTS]->(p)), p.text)".
     std::string plan(std::string_view query, const Parameters& parameters);
 
     // Stops the running query, from a signal handler or another thread.

@@ -41,7 +41,9 @@ public:
 
     const std::vector<std::string>& columns() const noexcept { return columns_; }
     std::uint64_t row_count() const noexcept { return columns_.empty() ? 0 : cells_.size() / columns_.size(); }
-    const graph::Value& at(std::uint64_t row, std::size_t column) const { return cells_[row * columns_.size() + column]; }
+    const graph::Value& at(std::uint64_t row, std::size_t column) const {
+        return cells_[row * columns_.size() + column];
+    }
     const graph::GraphView& view() const noexcept { return view_; }
 
     void append(const graph::Value& cell) { cells_.push_back(cell); }  // row by row

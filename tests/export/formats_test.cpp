@@ -94,15 +94,20 @@ BOOST_AUTO_TEST_CASE(nodes_relationships_dates_and_floats_have_the_json_of_the_q
     table.append(Value::floating(-std::numeric_limits<double>::infinity()));
     BOOST_TEST(printed(table, "json") ==
                "{\"columns\":[\"n\",\"r\",\"d\",\"f\"],\"rows\":[["
-               "{\"$node\":{\"eid\":0,\"labels\":[\"Entity\",\"MemberState\"],\"properties\":{\"id\":\"state:BE\",\"name\":\"België & <co>\"}}},"
-               "{\"$rel\":{\"eid\":0,\"type\":\"SUPPORTS\",\"properties\":{\"confidence\":0.5,\"date\":{\"$temporal\":\"2024-06-13\"},"
+               "{\"$node\":{\"eid\":0,\"labels\":[\"Entity\",\"MemberState\"],\"properties\":{\"id\":\"state:BE\","
+               "\"name\":\"België & <co>\"}}},"
+               "{\"$rel\":{\"eid\":0,\"type\":\"SUPPORTS\",\"properties\":{\"confidence\":0.5,\"date\":{\"$temporal\":"
+               "\"2024-06-13\"},"
                "\"id\":\"brief@1/r1\",\"start\":7}}},"
                "{\"$temporal\":\"1984-10-11\"},{\"$float\":\"-Infinity\"}]],\"stats\":{}}\n");
 }
 
 BOOST_AUTO_TEST_CASE(floats_are_written_in_the_fewest_digits_and_never_as_integers) {
-    const std::vector<std::pair<double, std::string>> cases = {
-        {1.0, "1.0"}, {0.1, "0.1"}, {-0.0, "-0.0"}, {1e300, "1e+300"}, {std::numeric_limits<double>::quiet_NaN(), "NaN"}};
+    const std::vector<std::pair<double, std::string>> cases = {{1.0, "1.0"},
+                                                               {0.1, "0.1"},
+                                                               {-0.0, "-0.0"},
+                                                               {1e300, "1e+300"},
+                                                               {std::numeric_limits<double>::quiet_NaN(), "NaN"}};
     for (const auto& [value, text] : cases) BOOST_TEST(kveld::exporters::text_of(value) == text);
 }
 
@@ -137,7 +142,8 @@ BOOST_AUTO_TEST_CASE(an_unknown_format_names_the_nearest) {
 }
 
 BOOST_AUTO_TEST_CASE(an_error_in_json_names_type_phase_and_place) {
-    kveld::query::QueryError error(kveld::query::ErrorType::SyntaxError, "UndefinedVariable", "nothing is called 'm'", {7, 8});
+    kveld::query::QueryError error(kveld::query::ErrorType::SyntaxError, "UndefinedVariable", "nothing is called 'm'",
+                                   {7, 8});
     error.locate("RETURN m");
     std::string out;
     kveld::exporters::write_error(error, [&](std::string_view bytes) { out += bytes; });

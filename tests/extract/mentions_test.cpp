@@ -17,9 +17,8 @@ struct Reading {
 };
 
 void check(const std::vector<Reading>& table) {
-    for (const Reading& row : table)
-        BOOST_TEST_CONTEXT(row.text)
-        BOOST_TEST(mentions_in(row.text) == row.mentions, boost::test_tools::per_element());
+    for (const Reading& row : table) BOOST_TEST_CONTEXT(row.text)
+    BOOST_TEST(mentions_in(row.text) == row.mentions, boost::test_tools::per_element());
 }
 
 }  // namespace

@@ -104,12 +104,13 @@ template <typename Read>
 void check_refusals(const std::vector<Refusal>& rows, Read read) {
     for (const Refusal& row : rows) {
         const std::string query = "RETURN " + std::string(row.text);
-        BOOST_CHECK_EXCEPTION(static_cast<void>(read(row.text, range_of(row.text))), QueryError, [&](const QueryError& error) {
-            BOOST_TEST(error.detail() == row.detail);
-            const SourceRange range = error.range();
-            BOOST_TEST(query.substr(range.start, range.end - range.start) == row.place);
-            return !error.hint().empty();
-        });
+        BOOST_CHECK_EXCEPTION(static_cast<void>(read(row.text, range_of(row.text))), QueryError,
+                              [&](const QueryError& error) {
+                                  BOOST_TEST(error.detail() == row.detail);
+                                  const SourceRange range = error.range();
+                                  BOOST_TEST(query.substr(range.start, range.end - range.start) == row.place);
+                                  return !error.hint().empty();
+                              });
     }
 }
 
