@@ -4,10 +4,12 @@
 //
 //     Counts counts(view);
 //     counts.nodes(labels)                              // of (:A|B), not more than there are
-//     counts.relationships(types) / counts.nodes(from)  // per node, on average
+//     counts.relationships(types, Direction::Out, from) / counts.nodes(from)      // per node, on average
 //     rows * selectivity(predicate)
 //
-// Exact where one name is asked for; what is combined of several is put together as if they had nothing in common.
+// Exact where one name is asked for, in time that does not grow with the graph: a label is a few intervals, and what
+// lies between two places of an adjacency is their difference. What is combined of several names is put together as if
+// they had nothing in common. Relationships that were added are counted as if all were at the nodes asked for.
 
 #include <optional>
 
@@ -21,10 +23,14 @@ public:
     explicit Counts(const graph::GraphView& view) : view_(view) {}
 
     double nodes(const std::optional<bind::LabelPredicate>& labels) const;
-    double relationships(const std::optional<bind::LabelPredicate>& types) const;
+    // Of these types, that leave (Out) or reach (In) nodes with these labels; Both counts both.
+    double relationships(const std::optional<bind::LabelPredicate>& types, graph::Direction direction,
+                         const std::optional<bind::LabelPredicate>& labels) const;
 
 private:
     double nodes(const bind::LabelPredicate& labels) const;
+    double relationships_at(graph::TypeId type, bool forward, const std::optional<bind::LabelPredicate>& labels) const;
+    double relationships_of_base(graph::TypeId type, bool forward, const bind::LabelPredicate& labels) const;
 
     const graph::GraphView& view_;
 };

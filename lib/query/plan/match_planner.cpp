@@ -1,10 +1,10 @@
 #include "query/plan/match_planner.h"
 
 #include <algorithm>
-#include <cmath>
 #include <set>
 
 #include "base/error.h"
+#include "query/plan/growth.h"
 #include "query/plan/plan_slots.h"
 #include "query/plan/same_relationship.h"
 
@@ -15,26 +15,15 @@ using bind::Expression;
 using bind::LabelPredicate;
 using bind::RelationshipPattern;
 
-constexpr double kLongestCounted = 6;  // steps of a path without end that an estimate looks at
-
-struct Node {
-    Slot slot = 0;
-    std::optional<LabelPredicate> labels;
-};
+constexpr double kCostOfScanning = 0.3;  // a node that is gone over, compared with a row that is grown
 
 // A node to begin with.
 struct Start {
-    const Node* node = nullptr;
+    const PatternNode* node = nullptr;
     const Expression* id = nullptr;         // what its `id` must be
     const Expression* predicate = nullptr;  // which says so
     double rows = 0;
-};
-
-// A relationship to grow by, from the end that is known.
-struct Growth {
-    std::size_t number = 0;
-    bool from_left = false;
-    double factor = 0;  // how many rows each row becomes
+    double cost = 0;  // of the pattern that hangs together with it
 };
 
 std::optional<LabelPredicate> both(std::optional<LabelPredicate> labels, const LabelPredicate& more) {
@@ -86,12 +75,13 @@ public:
 private:
     // Labels that WHERE asks of a new node are its pattern's.
     void take_patterns(const SlotSet& known) {
-        for (const bind::NodePattern& pattern : clause_.nodes) nodes_.push_back({pattern.slot, pattern.labels});
+        for (const bind::NodePattern& pattern : clause_.nodes)
+            nodes_.push_back({.slot = pattern.slot, .labels = pattern.labels});
         for (const bind::ExpressionPtr& predicate : clause_.predicates) {
             const auto* labels = predicate->as<bind::HasLabels>();
             const auto* variable = labels != nullptr ? labels->object->as<bind::Variable>() : nullptr;
             const auto node =
-                variable == nullptr ? nodes_.end() : std::ranges::find(nodes_, variable->slot, &Node::slot);
+                variable == nullptr ? nodes_.end() : std::ranges::find(nodes_, variable->slot, &PatternNode::slot);
             if (node != nodes_.end() && !known.contains(node->slot)) {
                 node->labels = both(std::move(node->labels), labels->labels);
             } else {
@@ -99,16 +89,31 @@ private:
             }
         }
         for (std::size_t i = 0; i < clause_.relationships.size(); ++i) relationships_.push_back(i);
+        for (PatternNode& node : nodes_) node.selectivity = selectivity_of(node, known);
+        growths_.emplace(clause_, nodes_, counts_);
+    }
+
+    // Which part of the nodes with its labels the predicates on a node alone leave; of an id one node.
+    double selectivity_of(const PatternNode& node, const SlotSet& known) const {
+        double part = 1;
+        for (const Expression* predicate : predicates_) {
+            const Expression* id = compared_with_id(*predicate, node.slot);
+            if (id != nullptr && known.contains_all(bind::slots_of(*id))) {
+                return 1 / std::max(1.0, counts_.nodes(node.labels));
+            }
+            if (bind::slots_of(*predicate) == std::vector<Slot>{node.slot}) part *= selectivity(*predicate);
+        }
+        return part;
     }
 
     const std::optional<LabelPredicate>& labels_of(Slot slot) const {
-        return std::ranges::find(nodes_, slot, &Node::slot)->labels;
+        return std::ranges::find(nodes_, slot, &PatternNode::slot)->labels;
     }
 
     // Growing from a node or into it does not look at its labels, nor whether one that stands alone is null.
     PlanPtr check_known_nodes(PlanPtr plan) const {
         const SlotSet known(plan->slots);
-        for (const Node& node : nodes_) {
+        for (const PatternNode& node : nodes_) {
             if (!known.contains(node.slot)) continue;
             const bool alone = std::ranges::none_of(clause_.relationships, [&](const RelationshipPattern& pattern) {
                 return pattern.left == node.slot || pattern.right == node.slot;
@@ -134,31 +139,28 @@ private:
         return make_step_over(std::move(plan), std::move(filter), rows);
     }
 
-    // What the predicates on a node alone leave of it.
-    double selectivity_of(Slot slot) const {
-        double part = 1;
-        for (const Expression* predicate : predicates_) {
-            if (bind::slots_of(*predicate) == std::vector<Slot>{slot}) part *= selectivity(*predicate);
-        }
-        return part;
-    }
-
-    Start start_at(const Node& node, const SlotSet& known) const {
+    Start start_at(const PatternNode& node, const SlotSet& known) const {
+        Start start{.node = &node};
         for (const Expression* predicate : predicates_) {
             const Expression* id = compared_with_id(*predicate, node.slot);
-            if (id != nullptr && known.contains_all(bind::slots_of(*id))) {
-                return {.node = &node, .id = id, .predicate = predicate, .rows = 1};
-            }
+            if (id == nullptr || !known.contains_all(bind::slots_of(*id))) continue;
+            start.id = id;
+            start.predicate = predicate;
+            break;
         }
-        return {.node = &node, .rows = counts_.nodes(node.labels) * selectivity_of(node.slot)};
+        const double found = start.id != nullptr ? 1 : counts_.nodes(node.labels);
+        start.rows = start.id != nullptr ? 1 : found * node.selectivity;
+        start.cost = found * kCostOfScanning + growths_->cost_from(start.rows, SlotSet({node.slot}), relationships_);
+        return start;
     }
 
+    // The node from which all that hangs together with it promises the fewest rows.
     std::optional<Start> best_start(const SlotSet& known) const {
         std::optional<Start> best;
-        for (const Node& node : nodes_) {
+        for (const PatternNode& node : nodes_) {
             if (known.contains(node.slot)) continue;
             const Start start = start_at(node, known);
-            const bool better = !best || start.rows < best->rows || (start.rows == best->rows && !best->id && start.id);
+            const bool better = !best || start.cost < best->cost || (start.cost == best->cost && !best->id && start.id);
             if (better) best = start;
         }
         return best;
@@ -191,52 +193,11 @@ private:
     }
 
     PlanPtr grow(PlanPtr plan) {
-        while (true) {
-            const SlotSet known(plan->slots);
-            std::optional<Growth> best;
-            for (const std::size_t number : relationships_) {
-                const std::optional<Growth> growth = growth_by(number, known);
-                if (growth && (!best || growth->factor < best->factor)) best = growth;
-            }
-            if (!best) return plan;
-            std::erase(relationships_, best->number);
-            plan = place_predicates(tell_apart(grow_by(*best, std::move(plan))));
+        while (const std::optional<Growth> growth = growths_->next(SlotSet(plan->slots), relationships_)) {
+            std::erase(relationships_, growth->number);
+            plan = place_predicates(tell_apart(grow_by(*growth, std::move(plan))));
         }
-    }
-
-    std::optional<Growth> growth_by(std::size_t number, const SlotSet& known) const {
-        const RelationshipPattern& pattern = clause_.relationships[number];
-        if (known.contains(pattern.slot)) return Growth{.number = number, .from_left = true, .factor = 0};
-        const bool left = known.contains(pattern.left);
-        const bool right = known.contains(pattern.right);
-        if (!left && !right) return std::nullopt;
-        Growth growth{.number = number, .from_left = left};
-        growth.factor = factor_of(pattern, left, left && right);
-        if (left && right && factor_of(pattern, false, true) < growth.factor) growth.from_left = false;
-        return growth;
-    }
-
-    double factor_of(const RelationshipPattern& pattern, bool from_left, bool into) const {
-        const Slot from = from_left ? pattern.left : pattern.right;
-        const Slot to = from_left ? pattern.right : pattern.left;
-        const double nodes = std::max(1.0, counts_.nodes(labels_of(from)));
-        const double ways = pattern.direction == graph::Direction::Both ? 2 : 1;
-        double factor = counts_.relationships(pattern.types) * ways / nodes;
-        if (pattern.length) factor = path_factor(factor, *pattern.length);
-        if (into) return factor / std::max(1.0, counts_.nodes(labels_of(to)));
-        const bool looked_for = std::ranges::any_of(
-            predicates_, [to](const Expression* predicate) { return compared_with_id(*predicate, to) != nullptr; });
-        if (looked_for) return factor / std::max(1.0, counts_.nodes(labels_of(to)));
-        return factor * selectivity_of(to);
-    }
-
-    static double path_factor(double one, const bind::PathLength& length) {
-        const auto shortest = std::min(static_cast<double>(length.minimum), kLongestCounted);
-        const double longest =
-            length.maximum ? std::min(static_cast<double>(*length.maximum), kLongestCounted) : kLongestCounted;
-        double sum = 0;
-        for (double steps = shortest; steps <= longest; ++steps) sum += std::pow(one, steps);
-        return sum;
+        return plan;
     }
 
     PlanPtr grow_by(const Growth& growth, PlanPtr plan) {
@@ -328,9 +289,10 @@ private:
 
     const bind::MatchClause& clause_;
     const Counts& counts_;
-    std::vector<Node> nodes_;
+    std::vector<PatternNode> nodes_;
     std::vector<const Expression*> predicates_;  // not placed yet
     std::vector<std::size_t> relationships_;     // not grown by yet
+    std::optional<Growths> growths_;
     std::vector<const RelationshipPattern*> placed_;
     std::set<std::pair<std::size_t, std::size_t>> told_apart_;
 };

@@ -4,10 +4,9 @@
 //
 //     PlanPtr plan = plan::make_plan(statement, view);
 //
-// A pattern begins at the node for which the graph's counts promise the fewest rows (an id beats a label, a label beats
-// none, what is known already beats all), and grows by the relationship that promises the fewest. Predicates stand
-// where their slots first exist. Of equal choices the one written first. The plan points into the statement, which must
-// outlive it.
+// A pattern grows from what is known already, else from the node from which the graph's counts promise the fewest rows
+// for all of it (growth.h), each time by the relationship that promises the fewest. Predicates stand where their slots
+// first exist. Of equal choices the one written first. The plan points into the statement, which must outlive it.
 
 #include "graph/view.h"
 #include "query/plan/plan.h"
