@@ -23,9 +23,9 @@ for question in only-installed who-backed chain; do
   grep -q -- "$question" <<< "$questions" || { echo "kveld ask does not list $question:"; echo "$questions"; exit 1; }
 done
 bin/kveld build share/kveld/data/sample/*.txt -o field.kveld
-bin/kveld query field.kveld 'MATCH (letter:Document) RETURN count(letter) > 0 AS found' --format csv | grep -qx true
+bin/kveld query field.kveld 'MATCH (letter:Document) RETURN count(letter) > 0 AS found' --format tsv | grep -qx true
 
-mkdir -p own/queries
+mkdir -p own/data own/queries
 printf '// Asked of other data.\nRETURN 1 AS one\n' > own/queries/only-elsewhere.cypher
 elsewhere=$(KVELD_DATA=$prefix/own bin/kveld ask)
 [ "$(head -n 1 <<< "$elsewhere")" = only-elsewhere ] || { echo "KVELD_DATA is not heeded:"; echo "$elsewhere"; exit 1; }
