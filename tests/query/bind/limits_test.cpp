@@ -1,6 +1,7 @@
 // Long and deep statements: what can be bound is bound quickly, and what would grow beyond measure is refused.
 
 #include <boost/test/unit_test.hpp>
+#include <sstream>
 #include <string>
 
 #include "bound.h"
@@ -48,12 +49,12 @@ BOOST_AUTO_TEST_CASE(what_doubles_with_each_level) {
                "columns x: x");
     check_refused(nested_comparison(100));
 
-    std::string create = "MATCH (n) CREATE (a0 {x: n.x})";
+    std::ostringstream create;
+    create << "MATCH (n) CREATE (a0 {x: n.x})";
     for (int i = 1; i < 100; ++i) {
-        const std::string before = "a" + std::to_string(i - 1) + ".x";
-        create += ", (a" + std::to_string(i) + " {x: " + before + " + " + before + "})";
+        create << ", (a" << i << " {x: a" << i - 1 << ".x + a" << i - 1 << ".x})";
     }
-    check_refused(create);
+    check_refused(create.str());
 }
 
 BOOST_AUTO_TEST_CASE(deep_expressions) {
@@ -64,19 +65,21 @@ BOOST_AUTO_TEST_CASE(deep_expressions) {
 }
 
 BOOST_AUTO_TEST_CASE(long_statements) {
-    std::string create = "CREATE (a)";
-    std::string columns = "RETURN 0 AS c";
-    std::string predicate = "MATCH (n) WHERE n.x = 0";
+    std::ostringstream create;
+    std::ostringstream columns;
+    std::ostringstream predicate;
+    create << "CREATE (a)";
+    columns << "RETURN 0 AS c";
+    predicate << "MATCH (n) WHERE n.x = 0";
     for (int i = 0; i < 2000; ++i) {
-        const std::string number = std::to_string(i);
-        create += ", (n" + number + " {x: " + number + "})-[:T]->(a)";
-        columns += ", " + number + " AS c" + number;
-        predicate += " AND n.x <> " + number;
+        create << ", (n" << i << " {x: " << i << "})-[:T]->(a)";
+        columns << ", " << i << " AS c" << i;
+        predicate << " AND n.x <> " << i;
     }
-    const Statement created = bind_text(create);
+    const Statement created = bind_text(create.str());
     BOOST_TEST(std::get<CreateClause>(created.parts[0].clauses[0]).nodes.size() == 2001U);
-    BOOST_TEST(bind_text(columns).columns.size() == 2001U);
-    const Statement matched = bind_text(predicate + " RETURN n");
+    BOOST_TEST(bind_text(columns.str()).columns.size() == 2001U);
+    const Statement matched = bind_text(predicate.str() + " RETURN n");
     BOOST_TEST(std::get<MatchClause>(matched.parts[0].clauses[0]).predicates.size() == 2001U);
 }
 
