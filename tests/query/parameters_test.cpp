@@ -17,8 +17,8 @@ struct Line {
 };
 
 std::string value_of(const graph::Value& value) {
-    static const graph::PropertyGraph kEmpty;
-    return testing::printed(value, graph::GraphView(kEmpty));
+    const graph::PropertyGraph nothing;
+    return testing::printed(value, graph::GraphView(nothing));
 }
 
 }  // namespace

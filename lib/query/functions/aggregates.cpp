@@ -1,5 +1,6 @@
 #include "query/functions/aggregates.h"
 
+#include <compare>
 #include <string>
 
 #include "query/functions/group_accumulator.h"
@@ -67,7 +68,7 @@ private:
     void add_value(Best& best, const Value& value) override {
         if (!best.value.is_null()) {
             const std::strong_ordering order = graph::order(value, value_of(best));
-            if (kMaximum ? order <= 0 : order >= 0) return;
+            if (kMaximum ? std::is_lteq(order) : std::is_gteq(order)) return;
         }
         if (value.type() == graph::ValueType::String) {
             best.text = value.as_string();

@@ -449,8 +449,8 @@ struct Registry {
 };
 
 const Registry& registry() {
-    static const Registry kRegistry;
-    return kRegistry;
+    static const Registry the_registry;
+    return the_registry;
 }
 
 }  // namespace

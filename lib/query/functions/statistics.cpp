@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cmath>
+#include <compare>
 #include <string_view>
 
 #include "query/functions/aggregates.h"
@@ -135,7 +136,7 @@ private:
     Value result_of(Numbers& numbers) override {
         std::pmr::vector<Value>& values = numbers.values;
         if (values.empty()) return {};
-        std::ranges::sort(values, [](const Value& a, const Value& b) { return graph::order(a, b) < 0; });
+        std::ranges::sort(values, [](const Value& a, const Value& b) { return std::is_lt(graph::order(a, b)); });
         const auto count = static_cast<double>(values.size());
         if (kDiscrete) {
             const double rank = std::ceil(numbers.part * count);

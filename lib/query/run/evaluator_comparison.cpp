@@ -42,10 +42,10 @@ Truth compared(ComparisonOperator op, const Value& a, const Value& b) {
     const std::optional<std::partial_ordering> order = graph::compare(a, b);
     if (!order) return Truth::Null;
     switch (op) {
-        case ComparisonOperator::Less: return truth_of(*order < 0);
-        case ComparisonOperator::LessOrEqual: return truth_of(*order <= 0);
-        case ComparisonOperator::Greater: return truth_of(*order > 0);
-        default: return truth_of(*order >= 0);
+        case ComparisonOperator::Less: return truth_of(std::is_lt(*order));
+        case ComparisonOperator::LessOrEqual: return truth_of(std::is_lteq(*order));
+        case ComparisonOperator::Greater: return truth_of(std::is_gt(*order));
+        default: return truth_of(std::is_gteq(*order));
     }
 }
 

@@ -29,7 +29,7 @@ private:
         if (texts.layout() != Layout::String || parts.layout() != Layout::String || texts.is_constant()) return false;
         const auto text = texts.values<std::string_view>();
         const auto part = parts.values<std::string_view>();
-        const std::span<bool> out = result().begin_as<bool>(Layout::Boolean);
+        const std::span<bool> out = result().template begin_as<bool>(Layout::Boolean);
         for_each_row(chunk, [&](std::uint32_t row) {
             if (texts.is_null(row) || parts.is_null(row)) {
                 result().nulls().set(row);

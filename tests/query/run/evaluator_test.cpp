@@ -61,8 +61,8 @@ graph::PropertyGraph many() {
 }
 
 const graph::PropertyGraph& many_vertices() {
-    static const graph::PropertyGraph kGraph = many();
-    return kGraph;
+    static const graph::PropertyGraph made = many();
+    return made;
 }
 
 // An expression about n and r, bound.
