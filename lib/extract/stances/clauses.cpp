@@ -486,15 +486,6 @@ private:
 
 }  // namespace
 
-std::uint32_t marked_infinitive_of(const Clause& clause, std::uint32_t verb) {
-    if (verb == kNowhere) return kNowhere;
-    std::uint32_t v = verb;
-    while (v > 0 && clause.verbs[v].role == VerbRole::Infinitive &&
-           clause.verbs[v - 1].token + 1 == clause.verbs[v].token)
-        --v;
-    return clause.verbs[v].role == VerbRole::MarkedInfinitive ? v : kNowhere;
-}
-
 std::vector<Clause> clauses_of(const std::vector<Token>& tokens, const Grammar& grammar) {
     if (tokens.empty()) return {};
     return ClauseReader(tokens, grammar).read();

@@ -47,7 +47,14 @@ struct Clause {
 
 // The infinitive with its marker that this verb is, or directly depends on ("to be able to support"): a place in the
 // clause's verbs, kNowhere where there is none.
-std::uint32_t marked_infinitive_of(const Clause& clause, std::uint32_t verb);
+inline std::uint32_t marked_infinitive_of(const Clause& clause, std::uint32_t verb) {
+    if (verb == kNowhere) return kNowhere;
+    std::uint32_t v = verb;
+    while (v > 0 && clause.verbs[v].role == VerbRole::Infinitive &&
+           clause.verbs[v - 1].token + 1 == clause.verbs[v].token)
+        --v;
+    return clause.verbs[v].role == VerbRole::MarkedInfinitive ? v : kNowhere;
+}
 
 std::vector<Clause> clauses_of(const std::vector<Token>& tokens, const Grammar& grammar);
 
