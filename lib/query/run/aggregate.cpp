@@ -6,9 +6,8 @@
 #include <optional>
 
 #include "query/run/evaluator.h"
-#include "query/run/group_table.h"
 #include "query/run/output_chunk.h"
-#include "query/run/value_numbers.h"
+#include "query/run/row_groups.h"
 #include "query/run/vector_writer.h"
 
 namespace kveld::query::run {
@@ -87,37 +86,6 @@ private:
     std::array<std::uint32_t, kChunkRows> rest_groups_{};
 };
 
-// One key of the groups. What is computed from one node is grouped by the number of its value.
-class Key {
-public:
-    Key(const bind::Expression& expression, const Schema& input, const Context& context) : vector_(context.memory) {
-        if (ValueNumbers::is_of_one_node(expression)) {
-            numbers_ = std::make_unique<ValueNumbers>(expression, input, context);
-        } else {
-            evaluator_ = make_evaluator(expression, input, context);
-        }
-    }
-
-    // The value itself or its number, for each row.
-    const Vector& evaluate(const Chunk& chunk) {
-        if (numbers_ == nullptr) return evaluator_->evaluate(chunk);
-        numbers_->number(chunk, row_numbers_);
-        const std::span<std::int64_t> values = vector_.begin_as<std::int64_t>(Layout::Integer);
-        for (std::uint32_t i = 0; i < chunk.size; ++i) values[chunk.row(i)] = row_numbers_[i];
-        return vector_;
-    }
-
-    graph::Value value_of(const graph::Value& kept) const {
-        return numbers_ == nullptr ? kept : numbers_->value(static_cast<std::uint32_t>(kept.as_integer()));
-    }
-
-private:
-    std::unique_ptr<Evaluator> evaluator_;
-    std::unique_ptr<ValueNumbers> numbers_;  // in place of the evaluator
-    std::array<std::uint32_t, kChunkRows> row_numbers_{};
-    Vector vector_;
-};
-
 class Aggregate final : public Operator {
 public:
     Aggregate(const plan::Aggregate& aggregate, Schema own_schema, OperatorPtr child, const Context& context)
@@ -125,25 +93,22 @@ public:
           aggregate_(aggregate),
           child_(std::move(child)),
           output_(schema(), Schema(), context.memory) {
-        for (const plan::Projected& key : aggregate.keys) {
-            key_columns_.push_back(output_.own(key.slot));
-        }
+        for (const plan::Projected& key : aggregate.keys) key_columns_.push_back(output_.own(key.slot));
         for (const bind::AggregateItem& item : *aggregate.aggregates) result_columns_.push_back(output_.own(item.slot));
     }
     void restart() override {
         child_->restart();
-        table_.reset();
+        groups_.reset();
     }
 
 private:
     const Chunk* produce() override {
-        if (!table_) read_all();
-        const std::uint32_t count = std::min(kChunkRows, table_->size() - given_);
+        if (groups_ == nullptr) read_all();
+        const std::uint32_t count = std::min(kChunkRows, groups_->size() - given_);
         if (count == 0) return nullptr;
         const Chunk rows{.columns = {}, .size = count};
-        for (std::size_t key = 0; key < keys_.size(); ++key) {
-            write(rows, key_columns_[key],
-                  [&](std::uint32_t group) { return keys_[key]->value_of(table_->key(group, key)); });
+        for (std::size_t key = 0; key < key_columns_.size(); ++key) {
+            write(rows, key_columns_[key], [&](std::uint32_t group) { return groups_->key(group, key); });
         }
         for (std::size_t column = 0; column < columns_.size(); ++column) {
             write(rows, result_columns_[column], [&](std::uint32_t group) { return columns_[column]->result(group); });
@@ -160,45 +125,30 @@ private:
     }
 
     void read_all() {
-        table_ = std::make_unique<GroupTable>(aggregate_.keys.size(), context());
-        keys_.clear();
-        for (const plan::Projected& key : aggregate_.keys) {
-            keys_.push_back(std::make_unique<Key>(*key.expression, child_->schema(), context()));
-        }
+        groups_ = std::make_unique<RowGroups>(aggregate_.keys, child_->schema(), context());
         columns_.clear();
         for (const bind::AggregateItem& item : *aggregate_.aggregates) {
             columns_.push_back(std::make_unique<Column>(item, child_->schema(), context()));
+            columns_.back()->resize(groups_->size());
         }
         given_ = 0;
-        if (keys_.empty()) add_group_without_keys();
-        std::vector<const Vector*> keys(keys_.size());
         while (const Chunk* chunk = child_->next()) {
-            if (!keys_.empty()) {
-                for (std::size_t i = 0; i < keys.size(); ++i) keys[i] = &keys_[i]->evaluate(*chunk);
-                table_->find_or_add(*chunk, keys, groups_);
-            }
+            groups_->find(*chunk, numbers_);
             for (const auto& column : columns_) {
-                if (!keys_.empty()) column->resize(table_->size());
-                column->add(*chunk, groups_);
+                column->resize(groups_->size());
+                column->add(*chunk, numbers_);
             }
         }
-    }
-
-    void add_group_without_keys() {
-        table_->add_the_only_group();
-        groups_.fill(0);
-        for (const auto& column : columns_) column->resize(1);
     }
 
     const plan::Aggregate& aggregate_;
     OperatorPtr child_;
     OutputChunk output_;
-    std::vector<std::unique_ptr<Key>> keys_;
     std::vector<Vector*> key_columns_;  // null where nobody reads it
     std::vector<Vector*> result_columns_;
     std::vector<std::unique_ptr<Column>> columns_;
-    std::unique_ptr<GroupTable> table_;  // none before all was read
-    std::array<std::uint32_t, kChunkRows> groups_{};
+    std::unique_ptr<RowGroups> groups_;                // none before all was read
+    std::array<std::uint32_t, kChunkRows> numbers_{};  // of the groups of a chunk
     std::uint32_t given_ = 0;
 };
 

@@ -97,16 +97,14 @@ private:
     void fill_from_base() {
         while (true) {
             for (; next_opened_ < opened_count_; ++next_opened_, position_ = 0) {
-                const Opened& opened = opened_[next_opened_];
-                const graph::Adjacency& adjacency = opened.adjacency;
-                const bool all = !opened.without_loops &&
-                                 matcher_->covers(adjacency.neighbours[0], adjacency.neighbours[adjacency.size - 1]);
-                if (all) {
+                Opened& opened = opened_[next_opened_];
+                if (matcher_->intervals().size() == 1 && !opened.without_loops) {
+                    if (position_ == 0) trim(opened.adjacency, matcher_->intervals().front());
                     take_run(opened);
                 } else {
                     take_matching(opened);
                 }
-                if (position_ < adjacency.size) return;  // no room
+                if (position_ < opened.adjacency.size) return;  // no room
             }
             if (row_ == input_->size) return;
             open_some();
@@ -129,18 +127,39 @@ private:
                 const Way& way = ways_[way_];
                 const graph::Adjacency adjacency = way.forward ? base.out(vertex, way.type) : base.in(vertex, way.type);
                 if (adjacency.size == 0) continue;
-                __builtin_prefetch(adjacency.neighbours);
+                __builtin_prefetch(adjacency.neighbours);  // GCC and Clang both have it
                 opened_[opened_count_++] = {adjacency, vertex, static_cast<std::uint16_t>(row), way.without_loops};
             }
         }
     }
 
+    // Leaves the neighbours that lie in an interval: they are sorted.
+    static void trim(graph::Adjacency& adjacency, graph::VertexInterval interval) {
+        const graph::Vertex* first = adjacency.neighbours;
+        const graph::Vertex* last = first + adjacency.size;
+        constexpr std::uint32_t kFew = 16;
+        if (adjacency.size <= kFew) {
+            while (first != last && *first < interval.first) ++first;
+            while (first != last && *(last - 1) >= interval.last) --last;
+        } else {
+            first = std::lower_bound(first, last, interval.first);
+            last = std::lower_bound(first, last, interval.last);
+        }
+        const auto left_out = static_cast<std::uint32_t>(first - adjacency.neighbours);
+        adjacency.neighbours = first;
+        if (adjacency.numbers != nullptr) adjacency.numbers += left_out;
+        adjacency.first += left_out;
+        adjacency.size = static_cast<std::uint32_t>(last - first);
+    }
+
     void take_run(const Opened& opened) {
         const graph::Adjacency& adjacency = opened.adjacency;
         const std::uint32_t taken = std::min(adjacency.size - position_, kChunkRows - count_);
-        if (taken == 1) {  // most nodes have one neighbour over most types
-            take(opened.row, {.vertex = adjacency.neighbours[position_], .edge = adjacency.edge(position_)});
-            ++position_;
+        constexpr std::uint32_t kFew = 4;  // most nodes have few neighbours over most types
+        if (taken <= kFew) {
+            for (const std::uint32_t end = position_ + taken; position_ < end; ++position_) {
+                take(opened.row, {.vertex = adjacency.neighbours[position_], .edge = adjacency.edge(position_)});
+            }
             return;
         }
         std::fill_n(rows_.begin() + count_, taken, opened.row);

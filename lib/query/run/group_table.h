@@ -29,9 +29,6 @@ public:
 
     void find_or_add(const Chunk& chunk, std::span<const Vector* const> keys, std::span<std::uint32_t> groups);
 
-    // The one group of no keys.
-    void add_the_only_group() { hashes_.push_back(0); }
-
 private:
     // Part of the hash, so that keys are compared only where they are most likely the same.
     struct Place {

@@ -32,14 +32,6 @@ public:
         return false;
     }
 
-    // Whether all from the first to the last match, for sure: numbers of the base in one interval.
-    bool covers(graph::Vertex first, graph::Vertex last) const {
-        for (const graph::VertexInterval interval : intervals_) {
-            if (first < interval.last) return first >= interval.first && last < interval.last;
-        }
-        return false;
-    }
-
 private:
     bool added_matches(graph::Vertex vertex) const;
 
