@@ -62,7 +62,7 @@ BOOST_AUTO_TEST_CASE(a_letter_keeps_its_name_where_the_citations_leave_doubt) {
     };
     const std::string june = "meeting:council-2024-06-13";
     const std::vector<Case> cases = {
-        {{citation("kst-1-1", "report", "meeting:council-2024-07-22")}, {}, ""},
+        {{citation("kst-1-1", "report", "meeting:council-2024-07-22")}, {}, "which no letter read is about"},
         {{citation("kst-1-1", "annotated_agenda", june)}, {}, ""},
         {{citation("kst-1-1", "report", june), citation("kst-1-9", "report", june)}, {}, "2 different numbers"},
         {{citation("kst-1-1", "report", june)}, {letter("verslag2", "", "report", kJune)}, "2 letters"},
