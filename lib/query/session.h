@@ -48,7 +48,7 @@ struct Options {
     std::chrono::nanoseconds timeout{0};                                   // 0: none
     std::uint64_t max_rows = std::numeric_limits<std::uint64_t>::max();    // of the answer
     std::uint64_t max_memory = std::numeric_limits<std::uint64_t>::max();  // bytes allocated by the query
-    unsigned threads = 0;                                                  // 0: as many as there are cores
+    unsigned threads = 0;  // at most so many, 0: as many as there are cores; a query runs on one of them as yet
 };
 
 enum class Access { Read, Write };
