@@ -1,6 +1,7 @@
 #include "query/run/evaluator.h"
 
 #include <algorithm>
+#include <functional>
 #include <string_view>
 #include <utility>
 
@@ -116,6 +117,28 @@ Value copy_path(const graph::PathData& path, std::pmr::memory_resource* memory) 
                                                     copy_items(path.relationships, memory, std::identity())});
 }
 
+// Lists that grow into each other, reduce(a = [], x IN … | [a]), would end what follows values by calling itself.
+constexpr int kDeepestValue = 2000;
+
+Value copy_at(const Value& value, std::pmr::memory_resource* memory, int depth) {
+    if (depth > kDeepestValue) {
+        throw runtime_error(ErrorType::ArgumentError, "NumberOutOfRange",
+                            "lists and maps stand inside each other more than 2000 deep", {});
+    }
+    switch (value.type()) {
+        case graph::ValueType::String: return Value::string(copy_text(value.as_string(), memory));
+        case graph::ValueType::List:
+            return Value::list(copy_items(value.as_list(), memory,
+                                          [&](const Value& item) { return copy_at(item, memory, depth + 1); }));
+        case graph::ValueType::Map:
+            return Value::map(copy_items(value.as_map(), memory, [&](const graph::MapEntry& entry) {
+                return graph::MapEntry{copy_text(entry.key, memory), copy_at(entry.value, memory, depth + 1)};
+            }));
+        case graph::ValueType::Path: return copy_path(value.as_path(), memory);
+        default: return value;
+    }
+}
+
 }  // namespace
 
 EvaluatorPtr make_evaluator(const bind::Expression& expression, const Schema& schema, const Context& context) {
@@ -149,18 +172,7 @@ Value evaluate_constant(const bind::Expression& expression, const Context& conte
 }
 
 Value copy(const Value& value, std::pmr::memory_resource* memory) {
-    switch (value.type()) {
-        case graph::ValueType::String: return Value::string(copy_text(value.as_string(), memory));
-        case graph::ValueType::List:
-            return Value::list(
-                copy_items(value.as_list(), memory, [&](const Value& item) { return copy(item, memory); }));
-        case graph::ValueType::Map:
-            return Value::map(copy_items(value.as_map(), memory, [&](const graph::MapEntry& entry) {
-                return graph::MapEntry{copy_text(entry.key, memory), copy(entry.value, memory)};
-            }));
-        case graph::ValueType::Path: return copy_path(value.as_path(), memory);
-        default: return value;
-    }
+    return copy_at(value, memory, 0);
 }
 
 }  // namespace kveld::query::run

@@ -39,7 +39,8 @@ std::uint32_t select_true(const Vector& predicate, const Chunk& chunk, std::uint
 // The value of an expression that reads no slot, in the context's memory.
 graph::Value evaluate_constant(const bind::Expression& expression, const Context& context);
 
-// Copies a value with everything that it points at.
+// Copies a value with everything that it points at. Throws QueryError (ArgumentError) for values that nest deeper than
+// 2000.
 graph::Value copy(const graph::Value& value, std::pmr::memory_resource* memory);
 
 }  // namespace kveld::query::run

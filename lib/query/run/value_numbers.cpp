@@ -8,6 +8,8 @@ namespace {
 constexpr std::size_t kFirstPlaces = 256;
 constexpr std::uint64_t kTrial = 1U << 16U;  // rows after which it is judged whether remembering nodes is worth while
 
+constexpr std::uint32_t kNew = 1U << 31U;  // marks what is not the number of a value yet
+
 std::uint64_t spread(std::uint64_t number) noexcept {
     const std::uint64_t product = number * 0x9E3779B97F4A7C15ULL;  // 2^64 over the golden ratio
     return product ^ (product >> 32U);
@@ -54,6 +56,8 @@ void ValueNumbers::number_all(const Chunk& chunk, std::span<std::uint32_t> numbe
     values_.find_or_add(chunk, {&values, 1}, numbers);
 }
 
+// Nodes that are new are computed all at once, each for its first row; until then they have the number of that row
+// among the new ones, marked.
 void ValueNumbers::number_by_node(const Chunk& chunk, std::span<std::uint32_t> numbers) {
     if (known_.empty()) known_.resize(kFirstPlaces);
     const Vector& nodes = chunk.column(*node_column_);
@@ -62,32 +66,35 @@ void ValueNumbers::number_by_node(const Chunk& chunk, std::span<std::uint32_t> n
     for (std::uint32_t i = 0; i < chunk.size; ++i) {
         const std::uint32_t row = chunk.row(i);
         const std::uint32_t place = nodes.index(row);
-        if (!nodes.nulls().test(place)) {
+        const bool null = nodes.nulls().test(place);
+        if (!null) {
             const Known& known = place_of(vertices[place]);
             if (known.node == vertices[place]) {
                 numbers[i] = known.number;
                 continue;
             }
+            remember(vertices[place], kNew | count);
         }
-        new_rows_[count] = static_cast<std::uint16_t>(row);
-        new_positions_[count++] = i;
+        numbers[i] = kNew | count;
+        new_rows_[count++] = static_cast<std::uint16_t>(row);
     }
     asked_ += chunk.size;
     computed_ += count;
-    if (count == 0) return;
+    if (count > 0) number_new(chunk, count, numbers);
+}
+
+void ValueNumbers::number_new(const Chunk& chunk, std::uint32_t count, std::span<std::uint32_t> numbers) {
     Chunk rest = chunk;
     rest.size = count;
     rest.selection = new_rows_.data();
-    number_new(rest, numbers);
-}
-
-void ValueNumbers::number_new(const Chunk& chunk, std::span<std::uint32_t> numbers) {
-    number_all(chunk, new_numbers_);
-    const Vector& nodes = chunk.column(*node_column_);
+    number_all(rest, new_numbers_);
     for (std::uint32_t i = 0; i < chunk.size; ++i) {
-        numbers[new_positions_[i]] = new_numbers_[i];
-        const std::uint32_t row = chunk.row(i);
-        if (!nodes.is_null(row)) remember(nodes.values<graph::Vertex>()[nodes.index(row)], new_numbers_[i]);
+        if ((numbers[i] & kNew) != 0) numbers[i] = new_numbers_[numbers[i] & ~kNew];
+    }
+    const Vector& nodes = chunk.column(*node_column_);
+    for (std::uint32_t i = 0; i < count; ++i) {
+        const std::uint32_t row = new_rows_[i];
+        if (!nodes.is_null(row)) place_of(nodes.values<graph::Vertex>()[nodes.index(row)]).number = new_numbers_[i];
     }
 }
 
@@ -100,9 +107,7 @@ ValueNumbers::Known& ValueNumbers::place_of(graph::Vertex node) {
 }
 
 void ValueNumbers::remember(graph::Vertex node, std::uint32_t number) {
-    Known& place = place_of(node);
-    if (place.node == node) return;
-    place = {node, number};
+    place_of(node) = {node, number};
     if (2 * ++known_count_ <= known_.size()) return;
     std::pmr::vector<Known> old(4 * known_.size(), known_.get_allocator());
     old.swap(known_);

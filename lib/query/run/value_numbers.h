@@ -44,7 +44,7 @@ private:
     bool is_worth_while(const Chunk& chunk) const;
     void number_all(const Chunk& chunk, std::span<std::uint32_t> numbers);
     void number_by_node(const Chunk& chunk, std::span<std::uint32_t> numbers);
-    void number_new(const Chunk& chunk, std::span<std::uint32_t> numbers);
+    void number_new(const Chunk& chunk, std::uint32_t count, std::span<std::uint32_t> numbers);
     Known& place_of(graph::Vertex node);
     void remember(graph::Vertex node, std::uint32_t number);
 
@@ -55,8 +55,7 @@ private:
     std::uint32_t known_count_ = 0;
     std::uint64_t asked_ = 0;
     std::uint64_t computed_ = 0;
-    std::array<std::uint16_t, kChunkRows> new_rows_{};       // of the chunk, that must be computed
-    std::array<std::uint32_t, kChunkRows> new_positions_{};  // their positions in it
+    std::array<std::uint16_t, kChunkRows> new_rows_{};  // of the chunk: the first ones of new nodes
     std::array<std::uint32_t, kChunkRows> new_numbers_{};
 };
 

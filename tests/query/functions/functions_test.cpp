@@ -356,6 +356,14 @@ BOOST_AUTO_TEST_CASE(dates) {
     BOOST_TEST(answer("WITH date('1984-01-01') AS d RETURN d.hour") == "TypeError InvalidArgumentValue");
 }
 
+BOOST_AUTO_TEST_CASE(values_nest_only_so_deep) {
+    check({
+        {"size(reduce(a = [], x IN range(1, 1000) | [a]))", "1"},
+        {"size(reduce(a = [], x IN range(1, 100000) | [a]))", "ArgumentError NumberOutOfRange"},
+        {"size(reduce(a = {}, x IN range(1, 100000) | {b: a}).b)", "ArgumentError NumberOutOfRange"},
+    });
+}
+
 BOOST_AUTO_TEST_CASE(graph_functions) {
     constexpr std::string_view kCreate = "CREATE p = (a:B:A {x: 1, y: 'z'})-[r:R {since: 2}]->(b) RETURN ";
     const std::initializer_list<Line> lines = {
