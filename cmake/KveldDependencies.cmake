@@ -7,6 +7,9 @@ pkg_check_modules(RE2 REQUIRED IMPORTED_TARGET re2)
 pkg_check_modules(UTF8PROC REQUIRED IMPORTED_TARGET libutf8proc)
 pkg_check_modules(XXHASH REQUIRED IMPORTED_TARGET libxxhash)
 pkg_check_modules(CRYPTO REQUIRED IMPORTED_TARGET libcrypto)  # SHA-256
+pkg_check_modules(ARCHIVE REQUIRED IMPORTED_TARGET libarchive)  # zip, tar; DOCX and ODT are zip files
+pkg_check_modules(XML2 REQUIRED IMPORTED_TARGET libxml-2.0)     # HTML as it is found
+pkg_check_modules(PUGIXML REQUIRED IMPORTED_TARGET pugixml)     # XML
 
 # Boost's and RapidJSON's headers warn under our rules, so they are system headers.
 add_library(kveld_boost_test INTERFACE)

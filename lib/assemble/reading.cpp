@@ -44,7 +44,7 @@ Reading read_letters(const std::vector<std::filesystem::path>& files, const text
     std::atomic<std::size_t> done{0};
     tasks.for_each(files.size(), [&](std::size_t i) {
         try {
-            Letter letter{text::read_document(files[i].string(), names[i], bytes_of(files[i]), rules), {}};
+            Letter letter{text::read_document({files[i].string(), names[i], bytes_of(files[i]), {}}, rules), {}};
             letter.found = extractor.read(letter.document);
             letters[i] = std::move(letter);
         } catch (const base::Error& error) {

@@ -2,7 +2,7 @@
 
 // A letter as the rest of the program sees it: healed text with its structure, and the way back to the file's bytes.
 //
-//     Document letter = read_document("brief.txt", rules);         // reader.h
+//     Document letter = read_document(file, rules);                // reader.h
 //     letter.clean                                                  one string; a paragraph a line, blank lines between
 //     for (const Sentence& s : letter.sentences) slice(letter.clean, s.span);
 //     letter.map.source_of(s.span)                                  bytes of the file
@@ -33,6 +33,7 @@ struct Block {
     Span span;
     std::uint32_t item = kNone;     // the agenda item it stands under
     std::uint32_t heading = kNone;  // the block of the nearest heading above it
+    std::string element;            // where an XML or HTML file has it: "#al-12", "/html/body/p[3]"; else empty
 };
 
 enum class SentenceKind : std::uint8_t { Sentence, Heading, Footnote, ListItem };

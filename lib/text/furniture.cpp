@@ -73,8 +73,8 @@ PrintedFacts mark_furniture(std::string_view text, std::vector<Line>& lines, con
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const std::string_view line = lines[i].of(text);
         if (line.size() > kLongestHead) continue;
-        if (is_page_number(text, lines, i)) lines[i].role = LineRole::Furniture;
-        if (is_bare_numeral(line)) lines[i].role = LineRole::StrayNumber;
+        if (!lines[i].is_part && is_page_number(text, lines, i)) lines[i].role = LineRole::Furniture;
+        if (!lines[i].is_part && is_bare_numeral(line)) lines[i].role = LineRole::StrayNumber;
         for (const LayoutPattern& pattern : rules.furniture) {
             const auto groups = pattern.find_in(line);
             if (!groups) continue;

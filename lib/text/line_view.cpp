@@ -132,6 +132,8 @@ private:
         view.opens_title = opens_title(view.content, rules_);
         view.stands_alone = views_.size() < kLetterheadLines && stands_alone(view.content);
         view.behind_stray_number = stray_;
+        view.is_part = lines_[i].is_part;
+        view.part = lines_[i].part;
         if (broken_ || blank_ >= kBlankLinesAtPageEnd) {
             view.gap = LineGap::Page;
         } else if (blank_ > 0 || stray_) {

@@ -31,6 +31,8 @@ struct LineView {                    // small, since a text may be all line brea
     LabelKind label = LabelKind::None;
     LineGap gap = LineGap::None;
     LineEnd end = LineEnd::Plain;
+    forms::PartKind part = forms::PartKind::Unknown;
+    bool is_part : 1 = false;              // a whole part that the form tells
     bool behind_stray_number : 1 = false;  // a converter's number stands alone on the line before
     bool all_capitals : 1 = false;
     bool has_inner_stop : 1 = false;  // a sentence ends inside it

@@ -28,6 +28,7 @@ std::size_t count_lines(std::string_view text) {
 
 bool are_unwrapped(const std::vector<Line>& lines) {
     constexpr std::uint64_t kWidestPage = 140;  // bytes
+    if (!lines.empty() && lines.front().is_part) return true;
     std::uint64_t all = 0;
     std::uint64_t in_wide_lines = 0;
     for (const Line& line : lines) {

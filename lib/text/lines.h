@@ -11,6 +11,8 @@
 #include <string_view>
 #include <vector>
 
+#include "text/forms/form_text.h"
+
 namespace kveld::text {
 
 enum class LineRole : std::uint8_t { Text, Furniture, StrayNumber, Footnote };
@@ -21,6 +23,8 @@ struct Line {
     std::uint32_t blank_before = 0;  // blank lines between this one and the one before
     LineRole role = LineRole::Text;
     bool page_start = false;
+    bool is_part = false;  // a whole part that the form tells; `part` is its kind
+    forms::PartKind part = forms::PartKind::Unknown;
 
     std::string_view of(std::string_view text) const noexcept { return text.substr(start, end - start); }
 
@@ -28,8 +32,8 @@ struct Line {
     bool is_cut(std::string_view text) const noexcept { return text.substr(end).starts_with("\u00AD"); }
 };
 
-// Whether a line is a paragraph here, as in texts taken from a page of the web: a third of the text stands in lines
-// that no page is wide enough for.
+// Whether a line is a paragraph here: where the form tells its parts, and in texts taken from a page of the web, whose
+// lines hold a third of the text where no page is wide enough for them.
 bool are_unwrapped(const std::vector<Line>& lines);
 
 std::vector<Line> split_lines(std::string_view text, std::uint64_t from);

@@ -51,6 +51,7 @@ private:
     bool goes_on(std::size_t i) const {
         const LineView& last = before(i);
         const LineView& line = views_[i];
+        if (line.is_part) return false;
         if (last.is_signer || line.is_signer || line.is_office || last.is_office) return false;
         if (line.label == LabelKind::Bullet) return false;
         if (line.behind_stray_number || line.stands_alone || last.stands_alone) return false;
@@ -189,6 +190,7 @@ private:
     BlockKind kind_of(std::size_t end, const LineView& last) const {
         const LineView& first = views_[start_];
         if (first.is_office || first.is_signer) return BlockKind::Signature;
+        if (first.part != forms::PartKind::Unknown) return kind_told(first.part);
         if (first.label == LabelKind::Bullet || first.label == LabelKind::Dash) return BlockKind::ListItem;
         const bool is_short =
             end - start_ <= kMostHeadingLines && length_ <= kLongestHeading && begins_like_heading(start_);
@@ -200,6 +202,17 @@ private:
         if (is_short && ends_in_colon && length_ <= kLongestColonHeading && end - start_ == 1)
             return BlockKind::Heading;
         return first.label == LabelKind::None ? BlockKind::Paragraph : BlockKind::ListItem;
+    }
+
+    static BlockKind kind_told(forms::PartKind part) {
+        switch (part) {
+            case forms::PartKind::Heading: return BlockKind::Heading;
+            case forms::PartKind::ListItem: return BlockKind::ListItem;
+            case forms::PartKind::Signature: return BlockKind::Signature;
+            case forms::PartKind::Unknown:
+            case forms::PartKind::Paragraph: break;
+        }
+        return BlockKind::Paragraph;
     }
 
     std::vector<LineView> views_;

@@ -5,16 +5,14 @@
 #include "base/error.h"
 #include "text/checksum.h"
 #include "text/clean_text.h"
-#include "text/encoding.h"
-#include "text/footnotes.h"
-#include "text/furniture.h"
+#include "text/forms/form.h"
 #include "text/hyphenation.h"
-#include "text/lines.h"
+#include "text/layout.h"
 #include "text/metadata.h"
-#include "text/paragraphs.h"
 #include "text/rules.h"
 #include "text/sentences.h"
 #include "text/structure.h"
+#include "text/told_metadata.h"
 
 namespace kveld::text {
 namespace {
@@ -23,22 +21,30 @@ std::uint32_t index_of(std::size_t size) {
     return static_cast<std::uint32_t>(size);
 }
 
-void write_blocks(Document& letter, CleanText& clean, const std::vector<Paragraph>& paragraphs) {
-    for (const Paragraph& paragraph : paragraphs) {
+// The element of a paragraph or note whose first line this is.
+std::string element_of(const forms::FormText& form, std::size_t line) {
+    if (form.parts.empty()) return {};
+    return line < form.parts.size() ? form.parts[line].element : form.notes[line - form.parts.size()].element;
+}
+
+void write_blocks(Document& letter, CleanText& clean, const Layout& layout, const forms::FormText& form) {
+    for (const Paragraph& paragraph : layout.paragraphs) {
         Block block;
         block.kind = paragraph.kind;
         block.span = clean.write(paragraph);
-        if (!block.span.empty()) letter.blocks.push_back(block);
+        block.element = element_of(form, paragraph.first_line);
+        if (!block.span.empty()) letter.blocks.push_back(std::move(block));
     }
 }
 
-void write_footnotes(Document& letter, CleanText& clean, const NotesFound& notes) {
+void write_footnotes(Document& letter, CleanText& clean, const NotesFound& notes, const forms::FormText& form) {
     for (const NoteBody& note : notes.bodies) {
         Block block;
         block.kind = BlockKind::Footnote;
         block.span = clean.write(note);
+        block.element = element_of(form, note.first_line);
         letter.footnotes.push_back({note.mark, block.span, block.span.start, kNone});
-        if (!block.span.empty()) letter.blocks.push_back(block);
+        if (!block.span.empty()) letter.blocks.push_back(std::move(block));
     }
     for (std::size_t mark = 0; mark < notes.marks.size(); ++mark) {
         const std::uint32_t note = notes.marks[mark].note;
@@ -97,40 +103,35 @@ void tell_lost_footnotes(Document& letter, const NotesFound& notes) {
 
 }  // namespace
 
-Document read_document(const std::string& path, const std::string& name, std::string bytes, const Rules& rules) {
+Document read_document(LetterFile file, const Rules& rules) {
     const Rules::Data& data = rules.data();
-    DecodedText decoded = decode_text(path, bytes);
-    const std::string_view text = decoded.text();
-
     Document letter;
-    letter.name = name;
-    letter.path = path;
-    letter.sha256 = sha256_of(bytes);
-    if (!decoded.note.empty()) letter.notes.push_back(decoded.note);
+    letter.name = file.name;
+    letter.path = file.path;
+    letter.sha256 = sha256_of(file.bytes);
+    forms::FormText form = forms::read_form(file);
+    letter.notes = std::move(form.remarks);
 
-    std::vector<Line> lines = split_lines(text, decoded.start);
-    const PrintedFacts facts = mark_furniture(text, lines, data);
-    const NotesFound notes = find_footnotes(text, lines);
-    const std::vector<Paragraph> paragraphs = gather_paragraphs(text, lines, notes.marks, data);
-
-    const Hyphenation hyphenation(text, lines, data.hyphens);
-    CleanText clean(text, lines, notes.marks, hyphenation);
-    write_blocks(letter, clean, paragraphs);
-    write_footnotes(letter, clean, notes);
+    const Layout layout = lay_out(form, data);
+    const Hyphenation hyphenation(form.text, layout.lines, data.hyphens);
+    CleanText clean(form.text, layout.lines, layout.notes.marks, hyphenation);
+    write_blocks(letter, clean, layout, form);
+    write_footnotes(letter, clean, layout.notes, form);
     letter.clean = clean.take_text();
     letter.map = clean.take_map();
-    letter.map.read_from(std::move(decoded.places));
+    letter.map.read_from(std::move(form.places));
 
     if (letter.blocks.empty()) {
-        throw base::Error(base::ErrorKind::Data, path + " holds no text").hint("is this the right file?");
+        throw base::Error(base::ErrorKind::Data, file.path + " holds no text").hint("is this the right file?");
     }
 
     const Structure structure = find_structure(letter, data);
     split_into_sentences(letter, data.abbreviations);
     tie_footnotes_to_sentences(letter);
-    tell_lost_footnotes(letter, notes);
-    letter.metadata = read_metadata(letter, structure, facts, data);
-    letter.source = std::move(bytes);
+    tell_lost_footnotes(letter, layout.notes);
+    letter.metadata = read_metadata(letter, structure, layout.facts, data);
+    take_told_metadata(letter, form.told);
+    letter.source = form.original.empty() ? std::move(form.text) : std::move(form.original);
     return letter;
 }
 

@@ -3,19 +3,22 @@
 // From a file's bytes to a Document.
 //
 //     Rules rules = Rules::load(base::data_folder());                     // words of the language that layout needs
-//     Document letter = read_document(path, name, bytes, rules);
+//     Document letter = read_document({path, name, bytes}, rules);
 //
-// Refuses, as Error (Data) with what the user can do: empty files and files of white space and page furniture, binary
-// files (control characters other than line breaks, form feeds and tabs; a NUL is one), known foreign forms that no
-// reader takes (PDF, zip: by their first bytes). Bytes that are not UTF-8 are taken as Windows-1252 and noted. In both
-// cases and with a byte-order mark, offsets at the border count in the file's own bytes. Time is linear whatever the
-// text; memory is about 2.5 bytes a byte of usual text, and 30 where every second byte ends a line.
+// The form is told by the bytes (forms/form.h). What the file itself tells of the letter's metadata counts more than
+// what its text suggests; where they differ a note says so.
+//
+// Refuses, as Error (Data) with what the user can do: what no form's reader takes, and files of white space and page
+// furniture. Offsets at the border count in a text file's own bytes, whatever their encoding, else in the reader's
+// text. Time is linear whatever the text; memory is about 2.5 bytes a byte of usual text, and 30 where every second
+// byte ends a line.
 
 #include <filesystem>
 #include <memory>
 #include <string>
 
 #include "text/document.h"
+#include "text/letter_file.h"
 
 namespace kveld::text {
 
@@ -36,6 +39,6 @@ private:
     std::unique_ptr<Data> data_;
 };
 
-Document read_document(const std::string& path, const std::string& name, std::string bytes, const Rules& rules);
+Document read_document(LetterFile file, const Rules& rules);
 
 }  // namespace kveld::text

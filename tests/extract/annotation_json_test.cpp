@@ -64,7 +64,7 @@ BOOST_AUTO_TEST_CASE(an_actor_of_an_earlier_sentence_has_no_place) {
 BOOST_AUTO_TEST_CASE(offsets_count_in_the_bytes_of_the_file) {
     const text::Rules rules = text::Rules::load(KVELD_SOURCE_FOLDER);
     const std::string bytes = "Ook Belgi\xEB steunt dit.\n";  // Windows-1252
-    const text::Document letter = text::read_document("brief.txt", "brief", bytes, rules);
+    const text::Document letter = text::read_document({"brief.txt", "brief", bytes, {}}, rules);
     const std::uint64_t start = letter.clean.find("België");
     BOOST_REQUIRE(start != std::string::npos);
     extract::Annotations found;

@@ -31,15 +31,17 @@ LIBRARIES = (
     ("boost/test/", ("tests",), True),
     ("boost/", ("lib/graph", "tests/graph"), True),
     ("CLI/", ("tools/kveld",), True),
+    ("archive.h", ("lib/text",), False),
+    ("archive_entry.h", ("lib/text",), False),
     ("absl/", ("lib", "tests", "tools"), False),
     ("fmt/", ("lib", "tests", "tools"), False),
+    ("libxml/", ("lib/text",), False),
     ("openssl/", ("lib",), False),
-    ("pugixml.hpp", ("lib",), False),
+    ("pugixml.hpp", ("lib/text",), False),
     ("rapidjson/", ("lib", "tests"), False),
     ("re2/", ("lib", "tests"), False),
     ("utf8proc.h", ("lib/base",), False),
     ("xxhash.h", ("lib",), False),
-    ("zip.h", ("lib",), False),
 )
 # POSIX, which C++ has no headers of its own for.
 SYSTEM = re.compile(r"(sys/(ioctl|mman|resource|stat|types|wait)|dirent|fcntl|poll|pthread|spawn|termios|unistd)\.h$")

@@ -16,7 +16,7 @@ inline const Rules& tree_rules() {
 }
 
 inline Document read(const std::string& bytes) {
-    return read_document("brief.txt", "brief", bytes, tree_rules());
+    return read_document({"brief.txt", "brief", bytes, {}}, tree_rules());
 }
 
 inline std::string text_of(const Document& letter, Span span) {

@@ -19,7 +19,7 @@ const fs::path kApproved = fs::path(KVELD_SOURCE_FOLDER) / "tests" / "text" / "a
 
 Document sample(const std::string& stem) {
     const fs::path path = kSamples / (stem + ".txt");
-    return read_document(path.string(), stem, kveld::base::read_file(path), tree_rules());
+    return read_document({path.string(), stem, kveld::base::read_file(path), {}}, tree_rules());
 }
 
 std::string approved(const std::string& name) {

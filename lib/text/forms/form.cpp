@@ -1,0 +1,18 @@
+#include "text/forms/form.h"
+
+#include <algorithm>
+#include <array>
+
+namespace kveld::text::forms {
+
+std::span<const Form> forms() noexcept {
+    static const std::array<Form, 1> kForms{kPlainText};
+    return kForms;
+}
+
+FormText read_form(LetterFile& file) {
+    const auto form = std::ranges::find_if(forms(), [&](const Form& each) { return each.knows(file.bytes); });
+    return form->read(file);
+}
+
+}  // namespace kveld::text::forms
