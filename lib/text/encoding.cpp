@@ -23,8 +23,7 @@ struct ForeignForm {
 };
 
 constexpr std::string_view kAsText = "save the letter as plain text (UTF-8) and give that file";
-constexpr std::array<ForeignForm, 7> kForeignForms{{
-    {"%PDF-", "a PDF", "make text of it first, for instance with 'pdftotext letter.pdf letter.txt'"},
+constexpr std::array<ForeignForm, 6> kForeignForms{{
     {"PK\x03\x04", "a zip file (DOCX, ODT and EPUB are zip files too)", kAsText},
     {"\xD0\xCF\x11\xE0", "an old Word document", kAsText},
     {"{\\rtf", "an RTF document", kAsText},

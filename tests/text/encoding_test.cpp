@@ -44,9 +44,6 @@ BOOST_AUTO_TEST_CASE(what_is_no_letter_is_refused_with_the_reason) {
         {"Geachte\0voorzitter"s, "error: brief.txt is not text: byte 7 is the control character 0 (NUL)\n" + as_text},
         {"\x89PNG\r\n\x1A\n\0\0"s, "error: brief.txt is not text: byte 6 is the control character 26\n" + as_text},
         {"Geachte \x1B[1m", "error: brief.txt is not text: byte 8 is the control character 27\n" + as_text},
-        {"%PDF-1.7\n%\xE2\xE3",
-         "error: brief.txt is a PDF, not plain text\n  make text of it first, for instance with 'pdftotext letter.pdf "
-         "letter.txt'\n"},
         {"PK\x03\x04\x14",
          "error: brief.txt is a zip file (DOCX, ODT and EPUB are zip files too), not plain text\n  save the letter as "
          "plain text (UTF-8) and give that file\n"},

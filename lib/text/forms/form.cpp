@@ -6,7 +6,7 @@
 namespace kveld::text::forms {
 
 std::span<const Form> forms() noexcept {
-    static const std::array<Form, 1> kForms{kPlainText};
+    static const std::array kForms{kPdf, kPlainText};
     return kForms;
 }
 
