@@ -6,6 +6,7 @@
 
 #include <chrono>
 #include <csignal>
+#include <filesystem>
 
 #include "base/error.h"
 
@@ -74,7 +75,10 @@ BOOST_AUTO_TEST_CASE(a_crash_is_told_with_its_signal) {
 }
 
 BOOST_AUTO_TEST_CASE(it_writes_no_file_and_sees_little_of_our_environment) {
-    BOOST_TEST(run_script("echo something > written-by-a-child", "", {}).status != 0);
+    const auto file = std::filesystem::temp_directory_path() / "kveld-written-by-a-child";
+    BOOST_TEST(run_script("echo something > " + file.string(), "", {}).status != 0);
+    BOOST_TEST((!std::filesystem::exists(file) || std::filesystem::is_empty(file)));
+    std::filesystem::remove(file);
     BOOST_TEST(run_script("echo \"$HOME$LC_ALL\"", "", {}).output == "C.UTF-8\n");
     BOOST_TEST(run_script("ls /proc/self/fd | wc -l", "", {}).output == "4\n");  // its own three, and that folder
 }

@@ -32,11 +32,16 @@ std::string refusal_of(std::string bytes) {
     return "no refusal";
 }
 
+std::string search_path() {
+    const char* path = std::getenv("PATH");
+    return path == nullptr ? "/usr/bin:/bin" : path;
+}
+
 // A folder at the front of PATH with a pdftotext of our own in it.
 class OwnConverter {
 public:
     explicit OwnConverter(const std::string& script)
-        : folder_(std::filesystem::temp_directory_path() / "kveld-own-converter"), path_(std::getenv("PATH")) {
+        : folder_(std::filesystem::temp_directory_path() / "kveld-own-converter"), path_(search_path()) {
         std::filesystem::create_directory(folder_);
         const std::filesystem::path program = folder_ / "pdftotext";
         std::ofstream(program) << "#!/bin/sh\n" << script << '\n';
@@ -121,7 +126,7 @@ BOOST_AUTO_TEST_CASE(a_converter_that_hangs_explodes_or_crashes_is_ended) {
 }
 
 BOOST_AUTO_TEST_CASE(a_missing_converter_is_named_with_how_to_get_it) {
-    const std::string path = std::getenv("PATH");
+    const std::string path = search_path();
     setenv("PATH", "/nowhere", 1);
     const std::string refusal = refusal_of("%PDF-1.4");
     setenv("PATH", path.c_str(), 1);

@@ -78,7 +78,7 @@ std::string path_of(const std::string& program) {
     std::string_view rest = folders == nullptr ? "/usr/bin:/bin" : folders;
     while (true) {
         const std::size_t colon = rest.find(':');
-        const std::string path = std::string(rest.substr(0, colon)) + '/' + program;
+        std::string path = std::string(rest.substr(0, colon)) + '/' + program;
         if (access(path.c_str(), X_OK) == 0) return path;
         if (colon == std::string_view::npos) break;
         rest.remove_prefix(colon + 1);

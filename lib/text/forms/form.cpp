@@ -6,8 +6,8 @@
 namespace kveld::text::forms {
 
 std::span<const Form> forms() noexcept {
-    static const std::array kForms{kPdf, kPlainText};
-    return kForms;
+    static const std::array known{kPdf, kPlainText};
+    return known;
 }
 
 FormText read_form(LetterFile& file) {

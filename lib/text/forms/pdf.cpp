@@ -30,11 +30,11 @@ std::string first_line(const std::string& text) {
 }
 
 void refuse_failures(const LetterFile& file, const ChildResult& result) {
-    const std::string kOpen = "open it in a reader of PDF; if it opens, save it as a new file";
+    const std::string open_it = "open it in a reader of PDF; if it opens, save it as a new file";
     switch (result.end) {
-        case ChildEnd::OutOfTime: refuse(file, "takes longer to convert than a letter should", kOpen);
-        case ChildEnd::TooMuchOutput: refuse(file, "unfolds into more text than a letter has", kOpen);
-        case ChildEnd::Crashed: refuse(file, "makes pdftotext crash or run out of memory", kOpen);
+        case ChildEnd::OutOfTime: refuse(file, "takes longer to convert than a letter should", open_it);
+        case ChildEnd::TooMuchOutput: refuse(file, "unfolds into more text than a letter has", open_it);
+        case ChildEnd::Crashed: refuse(file, "makes pdftotext crash or run out of memory", open_it);
         case ChildEnd::Exited: break;
     }
     if (result.status == 0) return;
@@ -42,7 +42,7 @@ void refuse_failures(const LetterFile& file, const ChildResult& result) {
         refuse(file, "is encrypted: it asks for a password",
                "save it without one, for instance with 'qpdf --decrypt --password=… letter.pdf open.pdf'");
     }
-    refuse(file, "is a damaged PDF: " + first_line(result.errors), kOpen);
+    refuse(file, "is a damaged PDF: " + first_line(result.errors), open_it);
 }
 
 bool has_letters(std::string_view text) {
