@@ -72,6 +72,19 @@ BOOST_AUTO_TEST_CASE(notes_stand_behind_all_parts_and_marks_where_they_stood) {
     BOOST_TEST(form.remarks[0] == "footnote 2 has no text");
 }
 
+BOOST_AUTO_TEST_CASE(a_mark_before_a_parts_first_word_stays_there) {
+    FormTextWriter writer;
+    writer.open(PartKind::Unknown, "");
+    writer.write("Eerst.");
+    writer.open(PartKind::Unknown, "");
+    const std::uint32_t note = writer.add_mark("*");
+    writer.open_note(note, "");
+    writer.write("Noot.");
+    writer.close_note();
+    writer.write("Dan.");
+    BOOST_TEST(writer.take().text == "Eerst.\n\n[*]Dan.\n\n[*] Noot.\n");
+}
+
 BOOST_AUTO_TEST_CASE(what_is_no_text_becomes_white_space) {
     FormTextWriter writer;
     writer.write(std::string_view("a\0b\x01\x7F", 5));

@@ -92,7 +92,7 @@ std::uint32_t FormTextWriter::add_mark(std::string label) {
 void FormTextWriter::mark_again(std::uint32_t note) {
     if (open_note_ != kNone) return;
     if (!is_open_) open(PartKind::Unknown, {});
-    marks_.push_back({running_.text.size(), note});
+    marks_.push_back({running_.text.size(), note, parts_.size() - 1});
 }
 
 void FormTextWriter::open_note(std::uint32_t note, std::string element) {
@@ -115,17 +115,19 @@ void FormTextWriter::close_note() {
 }
 
 // A part with its marks, from where they stand in the running text.
-void FormTextWriter::put_part(FormText& form, Part& part) {
+void FormTextWriter::put_part(FormText& form, std::size_t index) {
+    Part& part = parts_[index];
+    const auto is_marked = [&] { return next_mark_ < marks_.size() && marks_[next_mark_].part == index; };
     const std::string_view words(running_.text.data() + part.span.start, part.span.end - part.span.start);
     if (words.empty()) {
-        while (next_mark_ < marks_.size() && marks_[next_mark_].at < part.span.end) ++next_mark_;
+        while (is_marked()) ++next_mark_;
         return;
     }
     if (!form.text.empty()) form.text += kBetweenParts;
     if (part.kind == PartKind::ListItem && label_of(words).kind == LabelKind::None) form.text += kBullet;
     Part put{{form.text.size(), 0}, part.kind, std::move(part.element)};
     std::uint64_t copied = part.span.start;
-    for (; next_mark_ < marks_.size() && marks_[next_mark_].at <= part.span.end; ++next_mark_) {
+    for (; is_marked(); ++next_mark_) {
         const Mark& mark = marks_[next_mark_];
         if (number_of_note_[mark.note] == kNone) continue;
         form.text.append(running_.text, copied, mark.at - copied);
@@ -140,7 +142,7 @@ void FormTextWriter::put_part(FormText& form, Part& part) {
 }
 
 void FormTextWriter::put_parts(FormText& form) {
-    for (Part& part : parts_) put_part(form, part);
+    for (std::size_t index = 0; index < parts_.size(); ++index) put_part(form, index);
 }
 
 void FormTextWriter::put_notes(FormText& form) {

@@ -65,9 +65,10 @@ private:
     struct Mark {
         std::uint64_t at;  // offset in the running text, where nothing stands for it yet
         std::uint32_t note;
+        std::size_t part;
     };
     void put_parts(FormText& form);
-    void put_part(FormText& form, Part& part);
+    void put_part(FormText& form, std::size_t index);
     void put_notes(FormText& form);
 
     Flow running_;             // parts, one behind the other, without marks
