@@ -28,14 +28,6 @@ bool is_page_number(std::string_view text, const std::vector<Line>& lines, std::
     return ends_page && (lines[i].blank_before > 0 || (i > 0 && lines[i - 1].role == LineRole::Furniture));
 }
 
-// "2024–2025", "2024–25" and "20242025" as "2024-2025".
-std::string as_session(std::string_view printed) {
-    std::string digits;
-    std::ranges::copy_if(printed, std::back_inserter(digits), is_ascii_digit);
-    if (digits.size() == 6) digits.insert(4, digits.substr(0, 2));
-    return digits.size() == 8 ? digits.substr(0, 4) + '-' + digits.substr(4) : std::string();
-}
-
 void keep_first(std::string& fact, std::string value) {
     if (fact.empty()) fact = std::move(value);
 }
@@ -52,6 +44,13 @@ void learn(PrintedFacts& facts, const PatternGroups& groups, const Rules::Data& 
 }
 
 }  // namespace
+
+std::string as_session(std::string_view printed) {
+    std::string digits;
+    std::ranges::copy_if(printed, std::back_inserter(digits), is_ascii_digit);
+    if (digits.size() == 6) digits.insert(4, digits.substr(0, 2));
+    return digits.size() == 8 ? digits.substr(0, 4) + '-' + digits.substr(4) : std::string();
+}
 
 std::string as_dossier(std::string_view printed) {
     std::string dossier;

@@ -28,6 +28,9 @@ struct PrintedFacts {
 // "32 317" as "32317", "36 410 VI" as "36410-VI", "21 501-31" as "21501-31".
 std::string as_dossier(std::string_view printed);
 
+// "2024–2025", "2024–25" and "20242025" as "2024-2025".
+std::string as_session(std::string_view printed);
+
 PrintedFacts mark_furniture(std::string_view text, std::vector<Line>& lines, const Rules::Data& rules);
 
 }  // namespace kveld::text
