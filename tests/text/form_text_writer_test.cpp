@@ -85,6 +85,26 @@ BOOST_AUTO_TEST_CASE(a_mark_before_a_parts_first_word_stays_there) {
     BOOST_TEST(writer.take().text == "Eerst.\n\n[*]Dan.\n\n[*] Noot.\n");
 }
 
+BOOST_AUTO_TEST_CASE(broken_lines_stay_parts_of_one_paragraph) {
+    FormTextWriter writer;
+    writer.open(PartKind::Unknown, "#p");
+    writer.break_line();
+    writer.write("Postbus 20018");
+    writer.break_line();
+    writer.write("Den Haag");
+    writer.break_line();
+    writer.write(" ");
+    writer.break_line();
+    writer.write("Geachte voorzitter,");
+    const FormText form = writer.take();
+    BOOST_TEST(form.text == "Postbus 20018\nDen Haag\n\nGeachte voorzitter,\n");
+    BOOST_REQUIRE(form.parts.size() == 3U);
+    BOOST_TEST(!form.parts[0].behind_line_break);
+    BOOST_TEST(form.parts[1].behind_line_break);
+    BOOST_TEST(form.parts[1].element == "#p");
+    BOOST_TEST(!form.parts[2].behind_line_break);
+}
+
 BOOST_AUTO_TEST_CASE(what_is_no_text_becomes_white_space) {
     FormTextWriter writer;
     writer.write(std::string_view("a\0b\x01\x7F", 5));

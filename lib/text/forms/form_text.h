@@ -30,6 +30,7 @@ struct Part {
     SourceSpan span;  // bytes of the text, without a bullet that the form doesn't spell out
     PartKind kind = PartKind::Unknown;
     std::string element;  // where the file has it: "#al-12" (an id), "/html/body/div[2]/p[3]"; empty: the form has none
+    bool behind_line_break = false;  // a further line of the part before: the text has to tell whether it goes on
 };
 
 struct FormNote {

@@ -57,6 +57,17 @@ void FormTextWriter::open(PartKind kind, std::string element) {
     is_open_ = true;
 }
 
+void FormTextWriter::break_line() {
+    if (open_note_ != kNone || !is_open_) return write(" ");
+    if (running_.text.size() == running_.start) {
+        parts_.back().behind_line_break = false;
+        return;
+    }
+    const Part line = parts_.back();
+    open(line.kind, line.element);
+    parts_.back().behind_line_break = true;
+}
+
 void FormTextWriter::close() {
     if (open_note_ != kNone || !is_open_) return;
     is_open_ = false;
@@ -123,9 +134,10 @@ void FormTextWriter::put_part(FormText& form, std::size_t index) {
         while (is_marked()) ++next_mark_;
         return;
     }
-    if (!form.text.empty()) form.text += kBetweenParts;
-    if (part.kind == PartKind::ListItem && label_of(words).kind == LabelKind::None) form.text += kBullet;
-    Part put{{form.text.size(), 0}, part.kind, std::move(part.element)};
+    const bool goes_on = part.behind_line_break && !form.parts.empty();
+    if (!form.text.empty()) form.text += goes_on ? "\n" : kBetweenParts;
+    if (part.kind == PartKind::ListItem && !goes_on && label_of(words).kind == LabelKind::None) form.text += kBullet;
+    Part put{{form.text.size(), 0}, part.kind, std::move(part.element), goes_on};
     std::uint64_t copied = part.span.start;
     for (; is_marked(); ++next_mark_) {
         const Mark& mark = marks_[next_mark_];

@@ -34,6 +34,9 @@ class FormTextWriter {
 public:
     // Begins a part; one that is open ends.
     void open(PartKind kind, std::string element);
+    // A line ends inside the open part. Whether its sentence goes on is for the layout to tell, as in plain text: the
+    // lines of a signature or an address don't. Two breaks with nothing between begin a new paragraph.
+    void break_line();
     // Ends the open part. Text that follows without an open part begins one of unknown kind.
     void close();
 
