@@ -85,6 +85,7 @@ void add_passage(LetterNodes& letter, std::uint32_t sentence) {
     nodes.set_text(node, "doc", place.doc);
     nodes.graph().set(node, "start", Value::integer(static_cast<std::int64_t>(place.start)));
     nodes.graph().set(node, "end", Value::integer(static_cast<std::int64_t>(place.end)));
+    if (passage.block != text::kNone) nodes.set_text(node, "element", letter.text().blocks[passage.block].element);
     const std::uint32_t item = passage.block == text::kNone ? text::kNone : letter.text().blocks[passage.block].item;
     const GraphBuilder::NewVertex parent = item == text::kNone ? letter.document : letter.items[item];
     letter.add(parent, "HAS_PASSAGE", node, {sentence, kStructure});

@@ -33,7 +33,7 @@ struct Block {
     Span span;
     std::uint32_t item = kNone;     // the agenda item it stands under
     std::uint32_t heading = kNone;  // the block of the nearest heading above it
-    std::string element;            // where an XML or HTML file has it: "#al-12", "/html/body/p[3]"; else empty
+    std::string element{};          // where an XML or HTML file has it: "#al-12", "/html/body/p[3]"; else empty
 };
 
 enum class SentenceKind : std::uint8_t { Sentence, Heading, Footnote, ListItem };

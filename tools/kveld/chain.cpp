@@ -4,15 +4,13 @@
 
 #include "base/error.h"
 #include "command.h"
-#include "graph/date.h"
+#include "graph_reader.h"
 #include "name_lookup.h"
 
 namespace kveld::command {
 namespace {
 
 using graph::GraphView;
-using graph::Value;
-using graph::ValueType;
 using graph::Vertex;
 
 struct Chain {
@@ -23,19 +21,19 @@ struct Chain {
 
 class Printer {
 public:
-    Printer(const GraphView& view, Console& console) : view_(view), console_(console) {}
+    Printer(const GraphReader& graph, Console& console) : graph_(graph), console_(console) {}
 
     // "kst-99817-12  report, 2025-03-04", or why there is no more to tell of it.
     std::string described(Vertex document, std::string_view cited_as = {}) const {
         constexpr std::string_view kPaper = "paper";  // says no more than the number
-        std::string facts = text(document, "kind");
+        const std::string id = graph_.text(Of::Vertex, document, "id");
+        std::string facts = graph_.text(Of::Vertex, document, "kind");
         if (facts.empty() && cited_as != kPaper) facts = cited_as;
-        const Value ingested = property(document, "ingested");
-        const bool is_read = ingested.type() == ValueType::Boolean && ingested.as_boolean();
-        const Value date = property(document, "date");
-        if (is_read && date.type() == ValueType::Date) facts += ", " + graph::to_iso(date.as_date());
-        if (!is_read) facts += (facts.empty() ? "" : ", ") + why_not_read(text(document, "id"), cited_as);
-        return text(document, "id") + "  " + facts;
+        const bool is_read = graph_.truth(Of::Vertex, document, "ingested");
+        const std::string date = graph_.date(Of::Vertex, document, "date");
+        if (is_read && !date.empty()) facts += ", " + date;
+        if (!is_read) facts += (facts.empty() ? "" : ", ") + why_not_read(id, cited_as);
+        return id + "  " + facts;
     }
 
     void print_tree(const std::string& heading, const std::vector<graph::ChainStep>& steps, const std::string& none) {
@@ -45,26 +43,10 @@ public:
     }
 
 private:
-    Value property(Vertex vertex, std::string_view name) const {
-        const auto key = view_.find_key(name);
-        return key ? view_.vertex_property(vertex, *key) : Value::null();
-    }
-
-    std::string text(Vertex vertex, std::string_view name) const {
-        const Value value = property(vertex, name);
-        return value.type() == ValueType::String ? std::string(value.as_string()) : std::string{};
-    }
-
     static std::string why_not_read(const std::string& id, std::string_view cited_as) {
         if (id.starts_with("kst-")) return "not among the letters read";
         const bool has_words_only = cited_as == "motion" || cited_as == "fiche" || cited_as == "letter";
         return has_words_only ? "cited without a number" : "not a letter";
-    }
-
-    std::string cited_as(graph::Edge citation) const {
-        const auto key = view_.find_key("kind");
-        const Value kind = key ? view_.edge_property(citation, *key) : Value::null();
-        return kind.type() == ValueType::String ? std::string(kind.as_string()) : std::string{};
     }
 
     void print_step(const std::vector<graph::ChainStep>& steps, std::size_t at) {
@@ -74,7 +56,7 @@ private:
         std::string line;
         for (std::uint32_t depth = 1; depth < step.depth; ++depth) line += open_[depth - 1] ? "│  " : "   ";
         line += open_[step.depth - 1] ? "├─ " : "└─ ";
-        line += described(step.vertex, cited_as(step.edge));
+        line += described(step.vertex, graph_.text(Of::Edge, step.edge, "kind"));
         if (step.edges > 1) line += ", " + std::to_string(step.edges) + " times";
         if (step.already_shown) line += ", see elsewhere";
         console_.out.write(line + '\n');
@@ -87,19 +69,20 @@ private:
         return false;
     }
 
-    const GraphView& view_;
+    const GraphReader& graph_;
     Console& console_;
     std::vector<bool> open_;  // whether a line goes on down, by depth
 };
 
 void print_chain(const Chain& options, Console& console) {
     const graph::GraphFile file = graph::GraphFile::open(options.store);
-    const GraphView view(file.graph());
+    const GraphReader graph{GraphView(file.graph())};
+    const GraphView& view = graph.view();
     const std::string id = id_meant_by(options.document, "Document", view);
     const std::optional<Vertex> document = view.find_vertex(view.find_label("Document"), id);
     KVELD_CHECK(document.has_value(), "a name led to an id that no node has: " + id);
 
-    Printer printer(view, console);
+    Printer printer(graph, console);
     console.out.write(printer.described(*document) + '\n');
     graph::ChainOptions chain{.direction = graph::Direction::Out, .depth = options.depth};
     const std::optional<graph::TypeId> cites = view.find_type("REFERENCES");

@@ -31,6 +31,7 @@ void declare(CLI::App& app, Console& console) {
     kveld::command::add_ask(app, console);
     kveld::command::add_query(app, console);
     kveld::command::add_chain(app, console);
+    kveld::command::add_explain(app, console);
     kveld::command::add_export(app, console);
     kveld::command::add_stats(app, console);
     kveld::command::add_verify(app, console);

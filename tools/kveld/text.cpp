@@ -18,7 +18,8 @@ void print_text(const Text& options, Console& console) {
     const std::filesystem::path path(options.letter);
     const text::Rules rules = text::Rules::load(base::data_folder());
     std::string bytes = options.letter == "-" ? base::read_standard_input() : base::read_file(path);
-    const text::Document letter = text::read_document({options.letter, path.stem().string(), std::move(bytes), {}}, rules);
+    const text::Document letter =
+        text::read_document({options.letter, path.stem().string(), std::move(bytes), {}}, rules);
     for (const std::string& note : letter.notes) say(options.letter + ": " + note);
     if (options.outline) {
         console.out.write(text::outline(letter));
