@@ -63,6 +63,12 @@ void BlockWriter::write(std::string_view words) {
     writer_.write(words);
 }
 
+void BlockWriter::break_line() {
+    if (!is_open_) return;
+    if (levels_.back().kind == PartKind::Heading) return writer_.write(" ");
+    writer_.break_line();
+}
+
 void BlockWriter::open_note(std::uint32_t note) {
     writer_.open_note(note, path_.at(path_.depth()));
     open_around_note_.push_back(std::exchange(is_open_, false));

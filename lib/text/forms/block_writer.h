@@ -34,7 +34,8 @@ public:
     void leave();
 
     void write(std::string_view words);
-    void end_part() { is_open_ = false; }
+    // A line ends in the part; two with nothing between end it. In a heading that is a space.
+    void break_line();
     // Begins the part of the block here, where none is open.
     void open_part();
     // Words before the first of the next part.

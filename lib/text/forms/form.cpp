@@ -6,7 +6,7 @@
 namespace kveld::text::forms {
 
 std::span<const Form> forms() noexcept {
-    static const std::array known{kPdf, kOfficialPublication, kPlainText};
+    static const std::array known{kPdf, kHtml, kOfficialPublication, kPlainText};
     return known;
 }
 

@@ -29,6 +29,7 @@ std::span<const Form> forms() noexcept;
 FormText read_form(LetterFile& file);
 
 // One in each reader's file.
+extern const Form kHtml;
 extern const Form kOfficialPublication;
 extern const Form kPdf;
 extern const Form kPlainText;
