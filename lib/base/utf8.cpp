@@ -157,6 +157,13 @@ bool is_letter(char32_t code_point) noexcept {
            kind == UTF8PROC_CATEGORY_MC;
 }
 
+bool is_combining(char32_t code_point) noexcept {
+    if (code_point < 0x300) return false;
+    const utf8proc_category_t kind = category(code_point);
+    const bool is_mark = kind == UTF8PROC_CATEGORY_MN || kind == UTF8PROC_CATEGORY_MC || kind == UTF8PROC_CATEGORY_ME;
+    return is_mark || (code_point >= 0x1161 && code_point <= 0x11C2);
+}
+
 bool is_digit(char32_t code_point) noexcept {
     return code_point >= U'0' && code_point <= U'9';
 }

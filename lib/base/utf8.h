@@ -50,8 +50,9 @@ std::uint64_t offset_of(std::string_view text, std::uint64_t code_points) noexce
 std::string_view prefix(std::string_view text, std::uint64_t code_points) noexcept;
 
 // Unicode's classes and simple mappings (utf8proc), independent of locale.
-bool is_letter(char32_t code_point) noexcept;  // also combining marks, so that decomposed letters are one word
-bool is_digit(char32_t code_point) noexcept;   // ASCII digits only: no other occur in numbers we read
+bool is_letter(char32_t code_point) noexcept;     // also combining marks, so that decomposed letters are one word
+bool is_combining(char32_t code_point) noexcept;  // may melt into the character before it: accents, Hangul vowels
+bool is_digit(char32_t code_point) noexcept;      // ASCII digits only: no other occur in numbers we read
 bool is_upper(char32_t code_point) noexcept;
 bool is_lower(char32_t code_point) noexcept;
 bool is_space(char32_t code_point) noexcept;  // white space, no-break spaces too

@@ -29,9 +29,11 @@ inline bool ends_letter(std::string_view text) noexcept {
     return !text.empty() && base::utf8::is_letter(base::utf8::decode_before(text, text.size()).code_point);
 }
 
-// Soft hyphens, byte-order marks and zero-width spaces: no reader sees them.
+// Soft hyphens, byte-order marks, zero-width spaces and non-joiners, marks of direction: no reader sees them.
 inline bool is_invisible(char32_t c) noexcept {
-    return c == 0xAD || c == 0xFEFF || c == 0x200B;
+    const bool is_direction =
+        c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+    return c == 0xAD || c == 0xFEFF || c == 0x200B || c == 0x200C || c == 0x2060 || is_direction;
 }
 
 inline bool is_blank(char32_t c) noexcept {

@@ -94,6 +94,12 @@ void CleanText::write_line(std::uint64_t start, std::uint64_t end) {
     write_piece(start, end);
 }
 
+// A mark that has a line for itself stands where the text before it ends.
+void CleanText::anchor_mark_at(std::size_t line) {
+    const auto mark = std::ranges::lower_bound(marks_, lines_[line].start, {}, &NoteMark::start);
+    if (mark != marks_.end()) anchors_[static_cast<std::size_t>(mark - marks_.begin())] = clean_.size();
+}
+
 // A space for the white space behind a line.
 void CleanText::write_line_end(std::uint64_t end) {
     base::utf8::Decoded white = base::utf8::decode(text_, end);
@@ -108,6 +114,8 @@ void CleanText::write_line_end(std::uint64_t end) {
 void CleanText::join_lines(std::uint64_t from, std::size_t line, std::size_t next) {
     const std::uint64_t end = lines_[line].end;
     const bool is_apart = next != line + 1;
+    std::size_t marked = line + 1;
+    while (marked < next && lines_[marked].role == LineRole::Mark) ++marked;
     const std::string_view content = text_.substr(from, end - from);
     const bool in_address =
         (in_address_ && content.find(' ') == std::string_view::npos) || is_address(last_word(content));
@@ -115,6 +123,7 @@ void CleanText::join_lines(std::uint64_t from, std::size_t line, std::size_t nex
     const LineJoin join = is_cut ? LineJoin::Keep : hyphenation_.join(content, lines_[next].of(text_), in_address);
     in_address_ = in_address && join == LineJoin::Keep;
     write_line(from, join == LineJoin::Drop ? end - 1 : end);
+    for (std::size_t mark = line + 1; mark < marked; ++mark) anchor_mark_at(mark);
     if (join == LineJoin::Space || join == LineJoin::Hang) write_line_end(end);
     if (is_apart) joint_ = Joint::Gap;
 }
@@ -140,6 +149,9 @@ Span CleanText::write(const Paragraph& paragraph) {
         from = lines_[line].start;
     }
     write_line(from, lines_[line].end);
+    for (std::size_t mark = line + 1; mark < lines_.size() && lines_[mark].role == LineRole::Mark; ++mark) {
+        anchor_mark_at(mark);
+    }
     block.end = clean_.size();
     return block;
 }

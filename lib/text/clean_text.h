@@ -44,6 +44,7 @@ private:
     void write_piece(std::uint64_t start, std::uint64_t end);
     void join_lines(std::uint64_t from, std::size_t line, std::size_t next);
     void copy(std::uint64_t start, std::uint64_t end);
+    void anchor_mark_at(std::size_t line);
     void write_space(std::uint64_t start, std::uint64_t end);
 
     std::string_view text_;

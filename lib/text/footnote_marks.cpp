@@ -82,11 +82,24 @@ bool may_precede(std::string_view before) {
     return is_year(before.substr(before.size() - std::min(digits, before.size())));
 }
 
+std::optional<SourceSpan> first_in(const std::vector<SourceSpan>& places, std::uint64_t from, std::uint64_t to) {
+    const auto found = std::ranges::lower_bound(places, from, {}, &SourceSpan::start);
+    if (found == places.end() || found->end > to) return std::nullopt;
+    return *found;
+}
+
 }  // namespace
 
-PossibleMarks::PossibleMarks(std::string_view text, const std::vector<Line>& lines) : of_number_(kHighestFootnote + 1) {
+PossibleMarks::PossibleMarks(std::string_view text, const std::vector<Line>& lines)
+    : of_number_(kHighestFootnote + 1), alone_of_number_(kHighestFootnote + 1) {
     for (const Line& line : lines) {
-        if (line.role == LineRole::Text) look_at(text, line);
+        if (line.role != LineRole::Text) continue;
+        const auto alone = number_at(line.of(text));
+        if (alone && alone->length == line.end - line.start && !line.page_start) {
+            alone_of_number_[alone->value].push_back({line.start, line.end});
+        } else {
+            look_at(text, line);
+        }
     }
 }
 
@@ -130,11 +143,12 @@ std::size_t PossibleMarks::look_at_sign(std::string_view text, const Line& line,
 
 std::optional<SourceSpan> PossibleMarks::first_between(std::uint32_t number, std::uint64_t from,
                                                        std::uint64_t to) const {
-    if (number > kHighestFootnote) return std::nullopt;
-    const std::vector<SourceSpan>& places = of_number_[number];
-    const auto found = std::ranges::lower_bound(places, from, {}, &SourceSpan::start);
-    if (found == places.end() || found->end > to) return std::nullopt;
-    return *found;
+    return number > kHighestFootnote ? std::nullopt : first_in(of_number_[number], from, to);
+}
+
+std::optional<SourceSpan> PossibleMarks::first_alone_between(std::uint32_t number, std::uint64_t from,
+                                                             std::uint64_t to) const {
+    return number > kHighestFootnote ? std::nullopt : first_in(alone_of_number_[number], from, to);
 }
 
 }  // namespace kveld::text

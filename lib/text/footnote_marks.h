@@ -28,12 +28,16 @@ public:
 
     std::optional<SourceSpan> first_between(std::uint32_t number, std::uint64_t from, std::uint64_t to) const;
 
+    // Of numbers that have a line for themselves, as raised ones get from some converters.
+    std::optional<SourceSpan> first_alone_between(std::uint32_t number, std::uint64_t from, std::uint64_t to) const;
+
 private:
     void look_at(std::string_view text, const Line& line);
     std::size_t look_at_figures(std::string_view text, const Line& line, std::size_t at);
     std::size_t look_at_sign(std::string_view text, const Line& line, std::size_t at);
 
     std::vector<std::vector<SourceSpan>> of_number_;
+    std::vector<std::vector<SourceSpan>> alone_of_number_;
 };
 
 }  // namespace kveld::text

@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "text/characters.h"
+#include "text/margin_blocks.h"
+#include "text/recurring_lines.h"
 
 namespace kveld::text {
 namespace {
@@ -82,6 +84,8 @@ PrintedFacts mark_furniture(std::string_view text, std::vector<Line>& lines, con
             break;
         }
     }
+    mark_margin_blocks(text, lines, rules, facts);
+    mark_recurring_lines(text, lines);
     return facts;
 }
 

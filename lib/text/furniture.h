@@ -5,8 +5,9 @@
 //     PrintedFacts facts = mark_furniture(text, lines, rules);
 //     lines[7].role == LineRole::Furniture;  facts.number == "OY", facts.session == "2024-2025"
 //
-// A line is furniture where a pattern of the pack fits all of it, or where it is a bare number at a page's end. A line
-// with a Roman numeral and nothing else is a StrayNumber. Lines longer than a head can be are not looked at.
+// A line is furniture where a pattern of the pack fits all of it, where it is a bare number at a page's end, where it
+// stands in the letterhead's margin (margin_blocks.h), or where it comes back on page after page (recurring_lines.h). A
+// line with a Roman numeral and nothing else is a StrayNumber. Lines longer than a head can be are not looked at.
 
 #include <string>
 #include <string_view>
@@ -22,7 +23,8 @@ struct PrintedFacts {
     std::string chamber;
     std::string dossier;  // "32317", "36410-VI"
     std::string number;
-    std::string session;  // "2024-2025"
+    std::string session;          // "2024-2025"
+    PatternGroups date_groups{};  // day, month and year of a date in the margin; empty where there is none
 };
 
 // "32 317" as "32317", "36 410 VI" as "36410-VI", "21 501-31" as "21501-31".

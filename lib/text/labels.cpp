@@ -8,18 +8,39 @@ namespace {
 constexpr std::size_t kMostDigits = 2;
 constexpr std::size_t kLongestNumeral = 5;  // XVIII
 
+bool is_private(char32_t c) {
+    return c >= 0xE000 && c <= 0xF8FF;
+}  // where symbol fonts have their bullets
+
 LabelKind sign_kind(char32_t c) {
+    if (is_private(c)) return LabelKind::Bullet;
     switch (c) {
         case U'•':
-        case U'\uFFFD':  // a bullet that a converter had no letter for
+        case U'\uFFFD':  // a bullet that a converter had no letter for,
+        case U'?':       // and the same in an encoding of one byte
+        case U'o':       // the second level's bullet in word processors
         case U'▪':
+        case U'▫':
+        case U'■':
+        case U'□':
         case U'◦':
+        case U'○':
         case U'‣':
+        case U'⁃':
         case U'●':
-        case U'\uF0B7':  // the bullet of a symbol font
+        case U'➢':
+        case U'►':
+        case U'✓':
+        case U'✔':
+        case U'→':
+        case U'∙':
         case U'·': return LabelKind::Bullet;
         case U'-':
+        case U'‐':
+        case U'‑':
+        case U'−':
         case U'–':
+        case U'—':
         case U'*': return LabelKind::Dash;
         default: return LabelKind::None;
     }

@@ -5,6 +5,7 @@
 //     label_of("3. Werksessie")   Number, text "3", length 3        label_of("a) Ministeriële")   Letter, text "a"
 //     label_of("II. Justitie")    Roman, text "II"                  label_of("• De Raad")         Bullet
 //     label_of("- ook dat")       Dash: a bullet or a dash, by what stands before
+//     label_of("o Terugkeer")     Bullet, as "?" and signs of symbol fonts are, which converters make of bullets
 //
 // A label is followed by white space, but for one that is the whole line. None: "2026. De", "1.81", "III".
 

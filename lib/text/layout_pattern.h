@@ -28,6 +28,8 @@ public:
                   std::string where);
 
     std::optional<PatternGroups> find_in(std::string_view text) const;
+    // Whether a text that begins with this line is worth trying: the literal stands in it.
+    bool may_begin_with(std::string_view line) const noexcept { return line.find(literal_) != std::string_view::npos; }
     bool has_group(const std::string& name) const;
 
     const std::string& name() const noexcept { return name_; }

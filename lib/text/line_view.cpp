@@ -101,6 +101,7 @@ public:
             std::ranges::count_if(lines_, [](const Line& line) { return line.role == LineRole::Text; })));
         for (std::uint32_t i = 0; i < lines_.size(); ++i) {
             const Line& line = lines_[i];
+            if (line.role == LineRole::Mark) continue;
             blank_ += line.blank_before;
             broken_ = broken_ || line.page_start || line.role == LineRole::Furniture || line.role == LineRole::Footnote;
             if (line.role == LineRole::Text) add(i);

@@ -15,7 +15,13 @@
 
 namespace kveld::text {
 
-enum class LineRole : std::uint8_t { Text, Furniture, StrayNumber, Footnote };
+enum class LineRole : std::uint8_t {
+    Text,
+    Furniture,
+    StrayNumber,
+    Footnote,
+    Mark,  // a footnote's mark that a converter put on a line of its own
+};
 
 struct Line {
     std::uint64_t start = 0;  // bytes of the text, without white space and invisible characters around

@@ -89,6 +89,8 @@ private:
         if (!facts_.number.empty()) found_.number = facts_.number;
         if (!facts_.dossier.empty()) found_.dossier = facts_.dossier;
         found_.session = facts_.session;
+        if (!found_.date.known() && !facts_.date_groups.empty())
+            found_.date = day_of(facts_.date_groups, "day", "month", number_of(facts_.date_groups.at("year")));
         if (found_.chamber.empty()) found_.chamber = facts_.chamber;
         if (!found_.dossier.empty() && !found_.number.empty())
             found_.id = "kst-" + found_.dossier + '-' + found_.number;

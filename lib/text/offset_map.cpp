@@ -1,6 +1,7 @@
 #include "text/offset_map.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "base/error.h"
 
@@ -27,6 +28,56 @@ void OffsetMap::replace(SourceSpan source, std::uint64_t clean_length, Joint joi
                 "a replaced piece ends before it starts");
     if (clean_length == 0) return;
     append({clean_size_, source.start, static_cast<std::uint32_t>(source.end - source.start), joint}, clean_length);
+}
+
+// Whether something is left out between two bytes of clean text.
+bool OffsetMap::has_gap_between(std::uint64_t last, std::uint64_t next) const {
+    const std::size_t to = piece_at(next);
+    for (std::size_t i = piece_at(last) + 1; i <= to; ++i) {
+        if (pieces_[i].joint == Joint::Gap) return true;
+    }
+    return false;
+}
+
+// A copied piece, cut where the earlier map has its own joints.
+void OffsetMap::append_through(const OffsetMap& earlier, Piece piece, std::uint64_t length, Joint joint) {
+    const Span span{piece.source_start, piece.source_start + length};
+    for (std::size_t i = earlier.piece_at(span.start); i < earlier.pieces_.size(); ++i) {
+        const Piece& e = earlier.pieces_[i];
+        if (e.clean_start >= span.end) break;
+        const SourceSpan source = earlier.part_of(i, span);
+        const std::uint64_t copied = std::min(span.end, earlier.clean_end(i)) - std::max(span.start, e.clean_start);
+        const Joint own = e.clean_start <= span.start ? joint : e.joint;
+        if (e.replaced == kCopied) {
+            copy(source.start, copied, own);
+        } else {
+            replace(source, copied, own);
+        }
+    }
+}
+
+void OffsetMap::lead_through(const OffsetMap& earlier) {
+    if (earlier.pieces_.empty()) return;
+    OffsetMap through;
+    std::optional<std::uint64_t> last;  // the byte of the earlier map's text where the piece before ends
+    for (std::size_t i = 0; i < pieces_.size(); ++i) {
+        const Piece& p = pieces_[i];
+        Joint joint = p.joint;
+        if (joint == Joint::Fold && last && *last < p.source_start &&
+            earlier.has_gap_between(*last, std::min(p.source_start, earlier.clean_size_ - 1))) {
+            joint = Joint::Gap;
+        }
+        const std::uint64_t length = clean_end(i) - p.clean_start;
+        if (p.replaced == kCopied) {
+            through.append_through(earlier, p, length, joint);
+        } else {
+            through.replace(earlier.source_of({p.source_start, source_end(i)}), length, joint);
+        }
+        const std::uint64_t end = source_end(i);
+        if (end > 0) last = end - 1;
+    }
+    through.places_ = std::move(places_);
+    *this = std::move(through);
 }
 
 std::uint64_t OffsetMap::clean_end(std::size_t piece) const {

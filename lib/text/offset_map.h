@@ -51,6 +51,9 @@ public:
 
     std::uint64_t clean_size() const noexcept { return clean_size_; }
 
+    // The source was itself made from an earlier one: from now on answers count in that. Linear.
+    void lead_through(const OffsetMap& earlier);
+
     // The source is UTF-8 that was made from the file's bytes, one character a byte.
     void read_from(CharacterPlaces places) { places_ = std::move(places); }
 
@@ -67,6 +70,8 @@ private:
     std::uint64_t source_end(std::size_t piece) const;
     SourceSpan part_of(std::size_t piece, Span span) const;
     void append(Piece piece, std::uint64_t clean_length);
+    void append_through(const OffsetMap& earlier, Piece piece, std::uint64_t length, Joint joint);
+    bool has_gap_between(std::uint64_t last, std::uint64_t next) const;
     SourceSpan in_file(SourceSpan span) const;
 
     std::vector<Piece> pieces_;

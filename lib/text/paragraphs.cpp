@@ -51,12 +51,14 @@ private:
     bool goes_on(std::size_t i) const {
         const LineView& last = before(i);
         const LineView& line = views_[i];
-        if (line.is_part) return false;
+        if (line.is_part && line.gap != LineGap::None) return false;
+        if (line.is_part && line.part == forms::PartKind::Heading) return true;
         if (last.is_signer || line.is_signer || line.is_office || last.is_office) return false;
         if (line.label == LabelKind::Bullet) return false;
         if (line.behind_stray_number || line.stands_alone || last.stands_alone) return false;
+        if (is_lone_label(last) && line.gap != LineGap::Page) return line.label == LabelKind::None;
         if (last.end == LineEnd::Hyphen && starts_letter(line.content) && line.label == LabelKind::None) return true;
-        if (are_unwrapped_ && line.gap != LineGap::Page) return last.all_capitals && line.all_capitals;
+        if (are_unwrapped_ && !line.is_part && line.gap != LineGap::Page) return last.all_capitals && line.all_capitals;
         switch (line.gap) {
             case LineGap::None: return goes_on_next_line(i);
             case LineGap::Blank: return goes_on_behind_blank(i);
@@ -68,7 +70,9 @@ private:
     bool goes_on_next_line(std::size_t i) const {
         const LineView& last = before(i);
         const LineView& line = views_[i];
-        if (line.label == LabelKind::Dash) return last.end != LineEnd::Stop && last.end != LineEnd::Colon;
+        if (line.label == LabelKind::Dash) {
+            return last.end != LineEnd::Stop && last.end != LineEnd::Colon && !is_next_of_list(line);
+        }
         if (line.label != LabelKind::None) return !label_may_start(i);
         if (last.end == LineEnd::Comma || last.end == LineEnd::Open) return true;
         if (last.all_capitals && line.all_capitals) return true;
@@ -76,6 +80,17 @@ private:
         if (starts_lower(line.content)) return true;
         if (last.end == LineEnd::Colon) return !is_meant_break(i);
         return !is_heading_so_far(i) || !is_end_of_heading(i);
+    }
+
+    // A bullet or number that a converter put on a line of its own.
+    static bool is_lone_label(const LineView& line) {
+        return line.label != LabelKind::None && line.label_length == line.content.size();
+    }
+
+    // Behind an item that began with the same sign.
+    bool is_next_of_list(const LineView& line) const {
+        const LineView& first = views_[start_];
+        return first.label == LabelKind::Dash && first_word(first.content) == first_word(line.content);
     }
 
     // Whether a heading ends before line i, which begins with a capital.
@@ -183,7 +198,8 @@ private:
         const bool is_stray =
             first.behind_stray_number && first.label == LabelKind::Roman && found.kind != BlockKind::Heading;
         if (is_stray) found.kind = BlockKind::Paragraph;
-        if ((is_sign || is_stray) && first.label_length < first.content.size()) found.skip = first.label_length;
+        if (is_sign && is_lone_label(first) && end - start_ > 1) found.first_line = views_[start_ + 1].index;
+        if ((is_sign || is_stray) && !is_lone_label(first)) found.skip = first.label_length;
         return found;
     }
 

@@ -1,6 +1,7 @@
 #include "text/reader.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "base/error.h"
 #include "text/checksum.h"
@@ -9,6 +10,7 @@
 #include "text/hyphenation.h"
 #include "text/layout.h"
 #include "text/metadata.h"
+#include "text/preparation.h"
 #include "text/rules.h"
 #include "text/sentences.h"
 #include "text/structure.h"
@@ -101,6 +103,13 @@ void tell_lost_footnotes(Document& letter, const NotesFound& notes) {
     letter.notes.push_back("the text of footnote " + numbers + " is missing: only the mark is there");
 }
 
+void take(forms::FormText& form, forms::FormText& prepared) {
+    form.text = std::move(prepared.text);
+    form.parts = std::move(prepared.parts);
+    form.notes = std::move(prepared.notes);
+    form.marks = std::move(prepared.marks);
+}
+
 }  // namespace
 
 Document read_document(LetterFile file, const Rules& rules) {
@@ -112,6 +121,12 @@ Document read_document(LetterFile file, const Rules& rules) {
     forms::FormText form = forms::read_form(file);
     letter.notes = std::move(form.remarks);
 
+    std::string source;
+    std::optional<Preparation> prepared = prepare(form, data);
+    if (prepared) {
+        source = std::move(form.text);
+        take(form, prepared->form);
+    }
     const Layout layout = lay_out(form, data);
     const Hyphenation hyphenation(form.text, layout.lines, data.hyphens);
     CleanText clean(form.text, layout.lines, layout.notes.marks, hyphenation);
@@ -119,6 +134,7 @@ Document read_document(LetterFile file, const Rules& rules) {
     write_footnotes(letter, clean, layout.notes, form);
     letter.clean = clean.take_text();
     letter.map = clean.take_map();
+    if (prepared) letter.map.lead_through(prepared->map);
     letter.map.read_from(std::move(form.places));
 
     if (letter.blocks.empty()) {
@@ -131,7 +147,8 @@ Document read_document(LetterFile file, const Rules& rules) {
     tell_lost_footnotes(letter, layout.notes);
     letter.metadata = read_metadata(letter, structure, layout.facts, data);
     take_told_metadata(letter, form.told);
-    letter.source = form.original.empty() ? std::move(form.text) : std::move(form.original);
+    if (source.empty()) source = std::move(form.text);
+    letter.source = form.original.empty() ? std::move(source) : std::move(form.original);
     return letter;
 }
 

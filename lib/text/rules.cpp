@@ -41,7 +41,9 @@ public:
                 {file_.text(body + "/name"), file_.text(body + "/body"), file_.text(body + "/configuration")});
         }
         gather_placeholders(data);
+        data.failed_fields = file_.words("/failed_fields");
         data.furniture = patterns("/furniture");
+        data.margins = patterns("/margins");
         data.dossier_lines = patterns("/dossier_lines", {"dossier"});
         data.letter_numbers = patterns("/letter_numbers");
         data.date_lines = patterns("/date_lines", {"day", "month", "year"});

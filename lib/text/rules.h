@@ -33,7 +33,9 @@ struct NamedBody {
 
 struct Rules::Data {
     std::string language;
-    std::vector<LayoutPattern> furniture;  // whole lines; groups session, dossier, number, chamber, page
+    std::vector<std::string> failed_fields;  // what a word processor prints for a field that leads nowhere
+    std::vector<LayoutPattern> furniture;    // whole lines; groups session, dossier, number, chamber, page
+    std::vector<LayoutPattern> margins;      // one to six lines; groups day, month, year
     std::vector<LayoutPattern> dossier_lines;
     std::vector<LayoutPattern> letter_numbers;
     std::vector<LayoutPattern> date_lines;

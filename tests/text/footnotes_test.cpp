@@ -97,6 +97,44 @@ BOOST_AUTO_TEST_CASE(footnotes_at_the_end_of_the_letter) {
             {"[1] Een., at: De Raad sprak.|", "[2] Twee., at: Nederland ook.|", "[3] Drie., at: Polen niet.|"}}});
 }
 
+BOOST_AUTO_TEST_CASE(numbers_that_a_converter_raised_to_lines_of_their_own) {
+    check({{"De Raad sprak hierover.1 Nederland steunde\ndit.2 Polen niet.\n\n1\nKamerstukken II, 2023–24,\nnr. "
+            "872.\n2\nIdem.\n\n\fDe Commissie ook.",
+            {"[1] Kamerstukken II, 2023–24, nr. 872., at: De Raad sprak hierover.|",
+             "[2] Idem., at: Nederland steunde dit.|"}},
+           {"De Raad sprak hierover.1 Nederland ook.2\n\n1\n\nKamerstukken II, nr. 872.\n\n2\n\nIdem.\n\n3\n\n\fDe "
+            "Commissie ook.",
+            {"[1] Kamerstukken II, nr. 872., at: De Raad sprak hierover.|", "[2] Idem., at: Nederland ook.|"}},
+           {"De Raad sprak over de stand van zaken in de\n1\nonderhandelingen. Dat was alles.\n\n1 Kamerstuk 5.",
+            {"[1] Kamerstuk 5., at: De Raad sprak over de stand van zaken in de| onderhandelingen."}},
+           {"De Raad sprak.\n1\n\nNederland ook.\n\n1 Kamerstuk 5.", {"[1] Kamerstuk 5., at: De Raad sprak.|"}},
+           {"De Raad sprak.\n\n1\n\nNederland ook.", {}}});
+    BOOST_TEST(read("De stand van zaken in de\n1\nonderhandelingen. Zo is het.\n\n1 Kamerstuk 5.").clean ==
+               "De stand van zaken in de onderhandelingen. Zo is het.\n\nKamerstuk 5.");
+}
+
+BOOST_AUTO_TEST_CASE(marks_beside_quotes_and_stops) {
+    check({{"De ‘brief’¹, de “nota”.² En de fiche”³.\n\n¹ Een.\n² Twee.\n³ Drie.",
+            {"[1] Een., at: De ‘brief’|, de “nota”.", "[2] Twee., at: De ‘brief’, de “nota”.|",
+             "[3] Drie., at: En de fiche”|."}},
+           {"De ‘brief’[1], de nota [2]. En de fiche.”[3] Zo.\n\n[1] Een.\n[2] Twee.\n[3] Drie.",
+            {"[1] Een., at: De ‘brief’|, de nota.", "[2] Twee., at: De ‘brief’, de nota|.",
+             "[3] Drie., at: En de fiche.”|"}},
+           {"Zij spraken in Luxemburg1. Daarna in (Brussel)2; en ‘zo’.3\n\n1 Een.\n2 Twee.\n3 Drie.",
+            {"[1] Een., at: Zij spraken in Luxemburg|.", "[2] Twee., at: Daarna in (Brussel)|; en ‘zo’.",
+             "[3] Drie., at: Daarna in (Brussel); en ‘zo’.|"}}});
+}
+
+BOOST_AUTO_TEST_CASE(marks_behind_the_last_footnote_and_marks_of_lost_notes) {
+    const Document behind = read("De Raad sprak.1 Nederland ook.2 Polen niet.3\n\n1 Een.");
+    BOOST_TEST(text_of(behind, behind.blocks[0].span) == "De Raad sprak. Nederland ook. Polen niet.");
+    BOOST_TEST(behind.notes == Strings{"the text of footnote 2, 3 is missing: only the mark is there"},
+               boost::test_tools::per_element());
+    const Document lost = read("De Raad sprak.1 Nederland ook.2 Polen niet.3 Zo is het.");
+    BOOST_TEST(lost.clean == "De Raad sprak. Nederland ook. Polen niet. Zo is het.");
+    BOOST_TEST(read("In fase1 en fase2 sprak de Raad.").clean == "In fase1 en fase2 sprak de Raad.");
+}
+
 BOOST_AUTO_TEST_CASE(a_footnote_that_the_converter_lost_is_told) {
     const Document letter = read("De Raad sprak.1 Nederland ook.2 Polen niet.3\n\n1 Een.\n3 Drie.");
     BOOST_TEST(footnotes_of(letter) == (Strings{"[1] Een., at: De Raad sprak.|", "[3] Drie., at: Polen niet.|"}),

@@ -74,6 +74,23 @@ BOOST_AUTO_TEST_CASE(lists) {
              "over te spreken met elkaar."}}});
 }
 
+BOOST_AUTO_TEST_CASE(bullets_of_all_kinds) {
+    for (const std::string sign : {"•", "·",      "▪",      "▫",      "■",      "◦", "○", "➢", "→", "✓", "o",
+                                   "?", "\uFFFD", "\uF0B7", "\uF0A7", "\uF0D8", "–", "-", "—", "‐", "*"}) {
+        const std::string told = "De Raad sprak hierover.\n\n" + sign + " Terugkeer\n" + sign +
+                                 "\tAsiel, en wat\ndaarbij hoort\n" + sign + " Visa\n";
+        BOOST_TEST_CONTEXT(sign) {
+            BOOST_TEST(blocks_of(read(told)) == (Strings{"paragraph: De Raad sprak hierover.", "list item: Terugkeer",
+                                                         "list item: Asiel, en wat daarbij hoort", "list item: Visa"}),
+                       boost::test_tools::per_element());
+        }
+    }
+    check({{"De Raad sprak.\n\n• \nTerugkeer, en wat\ndaarbij hoort.\n\n•\n\nAsiel.",
+            {"paragraph: De Raad sprak.", "list item: Terugkeer, en wat daarbij hoort.", "list item: Asiel."}},
+           {"Was dat zo? De Raad sprak o.a. over visa.\nDe Commissie ook.",
+            {"paragraph: Was dat zo? De Raad sprak o.a. over visa. De Commissie ook."}}});
+}
+
 BOOST_AUTO_TEST_CASE(a_sentence_goes_on_behind_the_foot_of_its_page) {
     const std::string foot =
         "\n\n1 COM(2024) 570.\n\n \n \n \nkst-99817-12\nISSN 0921 - 7371\nTweede Kamer, vergaderjaar 2024–2025, 99 "

@@ -82,8 +82,8 @@ BOOST_AUTO_TEST_SUITE(layout_rules)
 BOOST_AUTO_TEST_CASE(every_example_fits_its_pattern_and_no_counter_example_does) {
     const Rules::Data& data = tree_rules().data();
     std::size_t examples = 0;
-    for (const auto* list :
-         {&data.furniture, &data.letter_numbers, &data.date_lines, &data.addressees, &data.kinds, &data.meetings}) {
+    for (const auto* list : {&data.furniture, &data.margins, &data.letter_numbers, &data.date_lines, &data.addressees,
+                             &data.kinds, &data.meetings}) {
         for (const LayoutPattern& pattern : *list) {
             BOOST_TEST(!pattern.examples.empty(), pattern.name());
             BOOST_TEST(!pattern.counter_examples.empty(), pattern.name());
