@@ -6,7 +6,8 @@
 namespace kveld::text::forms {
 
 std::span<const Form> forms() noexcept {
-    static const std::array known{kPdf, kHtml, kOfficialPublication, kPlainText};
+    static const std::array known{kDocx, kOdt,  kPackedFiles,         kCompoundFile,
+                                  kPdf,  kHtml, kOfficialPublication, kPlainText};
     return known;
 }
 

@@ -29,8 +29,12 @@ std::span<const Form> forms() noexcept;
 FormText read_form(LetterFile& file);
 
 // One in each reader's file.
+extern const Form kCompoundFile;
+extern const Form kDocx;
 extern const Form kHtml;
+extern const Form kOdt;
 extern const Form kOfficialPublication;
+extern const Form kPackedFiles;
 extern const Form kPdf;
 extern const Form kPlainText;
 
