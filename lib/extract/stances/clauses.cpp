@@ -8,7 +8,8 @@ namespace kveld::extract {
 
 namespace {
 
-constexpr std::size_t kLookahead = 60;  // words between an infinitive clause's opener and its infinitive, at most
+constexpr std::uint32_t kAsideWords = 8;  // words of an aside before its actor, at most
+constexpr std::size_t kLookahead = 60;    // words between an infinitive clause's opener and its infinitive, at most
 
 class ClauseReader {
 public:
@@ -24,6 +25,7 @@ public:
             if (tokens_[i].masked) continue;
             step(i);
         }
+        mark_inverted_condition();
         for (Clause& clause : clauses_) clause.last = std::max(clause.last, clause.first);
         for (std::size_t c = clauses_.size(); c-- > 0;) {
             const std::uint32_t parent = clauses_[c].parent;
@@ -43,6 +45,22 @@ private:
             if (takes_verb(i)) return;
         }
         own(i);
+    }
+
+    // "Is the term not met, (then) Malta will abstain": the first clause is the condition of the next main one.
+    void mark_inverted_condition() {
+        Clause& first = clauses_.front();
+        if (!first.has_finite() || first.tokens.front() != first.verbs[first.finite].token) return;
+        const auto then = std::find_if(clauses_.begin() + 1, clauses_.end(),
+                                       [](const Clause& clause) { return clause.kind == ClauseKind::Main; });
+        if (then == clauses_.end() || then->inherits != kNowhere || !then->has_finite()) return;
+        if (then->tokens.front() != then->verbs[then->finite].token) return;
+        const std::uint32_t before = previous(then->first);
+        if (before == kNowhere) return;
+        const bool helping = grammar_.verb(first.verbs[first.finite].verb).kind != VerbKind::Content;
+        if (!grammar_.then.contains(tokens_[before].lower) && !(helping && tokens_[before].lower == ",")) return;
+        first.kind = ClauseKind::Conditional;
+        first.parent = static_cast<std::uint32_t>(then - clauses_.begin());
     }
 
     Clause& current() { return clauses_[stack_.back()]; }
@@ -68,12 +86,28 @@ private:
     void punctuation(std::uint32_t i) {
         const std::string& mark = tokens_[i].lower;
         if ((mark == ";" || mark == ":") && clauses_.size() < kMostClauses && current().first < i) {
-            open_main(i + 1, kNowhere);
+            const bool label = mark == ":" && labels(current());
+            const std::uint32_t labelled = stack_.back();
+            clauses_[labelled].label = label;
+            open_main(i + 1, label ? labelled : kNowhere);
             return;
         }
         own(i);
         if (mark != ",") return;
         while (stack_.size() > 1 && complete(current())) stack_.pop_back();
+    }
+
+    // Actors with what joins them, and nothing else.
+    bool labels(const Clause& clause) const {
+        bool actor = false;
+        for (const std::uint32_t i : clause.tokens) {
+            actor = actor || tokens_[i].actor != kNowhere;
+            const bool plain = tokens_[i].word && tokens_[i].actor == kNowhere;
+            if (plain && grammar_.joiners.longest_at(tokens_, i) == 0 &&
+                grammar_.companions.longest_at(tokens_, i) == 0)
+                return false;
+        }
+        return actor && clause.kind == ClauseKind::Main;
     }
 
     // --- openers ---
@@ -95,7 +129,7 @@ private:
             parent = stack_.back();
         }
         Clause clause;
-        clause.kind = opener->clause;
+        clause.kind = describes_actor(i, before) ? ClauseKind::Relative : opener->clause;
         clause.parent = parent;
         clause.opener = i;
         clause.first = i;
@@ -109,12 +143,36 @@ private:
         return std::find(opener.after.begin(), opener.after.end(), tokens_[i].lower) != opener.after.end();
     }
 
+    // "Malta, that …": behind an actor and a comma, where the clause around it has no finite verb yet or goes on behind
+    // another comma. Behind an actor that "as well as" brings between commas the clause around it goes on.
+    bool describes_actor(std::uint32_t i, std::uint32_t before) {
+        if (!grammar_.demonstratives.contains(tokens_[i].lower) || before == kNowhere || tokens_[before].lower != ",")
+            return false;
+        const std::uint32_t actor = previous(before);
+        if (actor == kNowhere || tokens_[actor].actor == kNowhere || in_aside(actor)) return false;
+        if (!clauses_[stack_.front()].has_finite()) return true;
+        for (std::uint32_t j = next(i); j != kNowhere; j = next(j))
+            if (tokens_[j].lower == ",") return next(j) != kNowhere;
+        return false;
+    }
+
+    // Whether a comma and a companion phrase open what this actor stands in.
+    bool in_aside(std::uint32_t actor) const {
+        for (std::uint32_t j = actor; j-- > 0 && actor - j < kAsideWords;) {
+            if (grammar_.companions.longest_at(tokens_, j) > 0) return true;
+            if (tokens_[j].lower == ",") return false;
+        }
+        return false;
+    }
+
     // A demonstrative that is no clause's opener: at the sentence's start, behind a preposition, before a mark or the
     // end, or right before the finite verb of the main clause that lacks one.
     bool stands_for_itself(std::uint32_t i, std::uint32_t before) {
         if (before == kNowhere) return true;
-        if (grammar_.prepositions.contains(tokens_[before].lower) && !is_particle_of_finite(before)) return true;
         const std::uint32_t after = next(i);
+        const bool before_name = after != kNowhere && tokens_[after].actor != kNowhere;
+        if (grammar_.prepositions.contains(tokens_[before].lower) && !is_particle_of_finite(before))
+            return !before_name;
         if (after == kNowhere || (!tokens_[after].word && tokens_[after].lower == ",")) return true;
         if (after < tokens_.size() && !tokens_[after].word) return true;
         return current().kind == ClauseKind::Main && current().tokens.empty();
@@ -278,15 +336,32 @@ private:
     }
 
     bool take_nonfinite(std::uint32_t i) {
-        for (const VerbForm& form : grammar_.forms_of(tokens_[i].lower)) {
+        const bool participle_first = expects_participle();
+        std::vector<VerbForm> forms = grammar_.forms_of(tokens_[i].lower);
+        std::stable_partition(forms.begin(), forms.end(), [&](const VerbForm& form) {
+            return participle_first == (form.part == VerbForm::Part::Participle);
+        });
+        for (const VerbForm& form : forms) {
             const bool participle = form.part == VerbForm::Part::Participle;
             if (!participle && !form.infinitive()) continue;
-            if (after_determiner(i)) continue;
+            if (after_determiner(i) || owns_noun(i)) continue;
             if (participle && !stands_in_cluster(i)) continue;
             if (!participle && !nonfinite_is_licensed(i)) continue;
             return accept(i, form, participle ? VerbRole::Participle : VerbRole::Infinitive);
         }
         return false;
+    }
+
+    // Where an auxiliary without a modal stands before, a form that is infinitive and participle is a participle.
+    bool expects_participle() const {
+        bool auxiliary = false;
+        for (const VerbUse& use : clauses_[stack_.back()].verbs) {
+            if (use.verb == kNowhere) continue;
+            const VerbKind kind = grammar_.verb(use.verb).kind;
+            if (kind != VerbKind::Auxiliary && kind != VerbKind::Content) return false;
+            auxiliary = auxiliary || kind == VerbKind::Auxiliary;
+        }
+        return auxiliary;
     }
 
     // An infinitive without marker needs a modal, future or other clause verb before it.
@@ -333,8 +408,9 @@ private:
     const VerbForm* finite_form(std::uint32_t i) const {
         const Token& token = tokens_[i];
         if (!token.word || token.masked || token.actor != kNowhere || marked_[i] != kNowhere) return nullptr;
-        if (after_determiner(i)) return nullptr;
-        if (grammar_.also_nouns.contains(token.lower) && !behind_actor(i) && !actor_follows(i)) return nullptr;
+        if (after_determiner(i) || is_particle_of_finite(i)) return nullptr;
+        if (grammar_.also_nouns.contains(token.lower) && !behind_actor(i) && !actor_follows(i) && !must_be_verb(i))
+            return nullptr;
         // A word that is also a preposition, adverb or determiner: a verb only right behind an actor.
         if (grammar_.prepositions.contains(token.lower) || grammar_.determiners.contains(token.lower) ||
             grammar_.adverbs.contains(token.lower)) {
@@ -349,6 +425,25 @@ private:
             if (best == nullptr || !form.infinitive()) best = &form;
         }
         return best;
+    }
+
+    // Right behind a relative or a pronoun, or last in a clause that lacks its verb.
+    bool must_be_verb(std::uint32_t i) const {
+        const std::uint32_t before = previous(i);
+        if (before == kNowhere) return false;
+        const std::string& word = tokens_[before].lower;
+        if (grammar_.reflexives.contains(word)) return true;
+        const std::uint32_t behind = next(i);
+        if (word == "," && behind != kNowhere && !clauses_[stack_.front()].has_finite() &&
+            (grammar_.singular_pronouns.contains(tokens_[behind].lower) ||
+             grammar_.plural_pronouns.contains(tokens_[behind].lower)))
+            return true;
+        if (grammar_.articles.contains(word)) return false;
+        const Clause& clause = clauses_[stack_.back()];
+        if (clause.kind == ClauseKind::Main || clause.has_finite()) return grammar_.plural_pronouns.contains(word);
+        const std::uint32_t after = next(i);
+        return before == clause.opener || grammar_.plural_pronouns.contains(word) || after == kNowhere ||
+               !tokens_[after].word;
     }
 
     bool behind_actor(std::uint32_t i) const {
@@ -382,6 +477,15 @@ private:
         return !is_verb(after) && !grammar_.prepositions.contains(tokens_[after].lower) &&
                !grammar_.coordinators.contains(tokens_[after].lower) &&
                grammar_.opener(tokens_[after].lower) == nullptr;
+    }
+
+    // The same word behind a preposition, before a noun.
+    bool owns_noun(std::uint32_t i) const {
+        if (tokens_[i].lower != grammar_.verb(grammar_.be).infinitive) return false;
+        const std::uint32_t before = previous(i);
+        const std::uint32_t after = next(i);
+        return before != kNowhere && grammar_.prepositions.contains(tokens_[before].lower) && after != kNowhere &&
+               tokens_[after].word && tokens_[after].actor == kNowhere;
     }
 
     bool strictly_finite(std::uint32_t i) const {
@@ -424,34 +528,42 @@ private:
 
     // --- particles at the right edge ---
 
+    // The last particle at an edge; where there is none, the first of those before an infinitive with its marker.
     void find_particles(Clause& clause) {
         if (!clause.has_finite()) return;
         VerbUse& finite = clause.verbs[clause.finite];
         if (finite.lemma != grammar_.verb(finite.verb).infinitive) return;
+        bool at_edge = false;
         for (const auto& particle : grammar_.verb(finite.verb).particles) {
-            const std::uint32_t at = separated(clause, finite, particle);
-            if (at == kNowhere || (finite.particle != kNowhere && finite.particle >= at)) continue;
-            finite.particle = at;
+            const Separated found = separated(clause, finite, particle);
+            if (found.place == kNowhere || (at_edge && !found.at_edge)) continue;
+            const bool better = finite.particle == kNowhere || found.at_edge != at_edge ||
+                                (found.at_edge ? found.place > finite.particle : found.place < finite.particle);
+            if (!better) continue;
+            at_edge = found.at_edge;
+            finite.particle = found.place;
             finite.lemma = lemma(finite.verb, particle);
         }
     }
 
+    struct Separated {
+        std::uint32_t place = kNowhere;
+        bool at_edge = false;
+    };
+
     // The particle's last place among the clause's own tokens where it governs nothing.
-    std::uint32_t separated(const Clause& clause, const VerbUse& finite,
-                            const std::vector<std::string>& particle) const {
-        std::uint32_t found = kNowhere;
-        std::uint32_t before_infinitive = kNowhere;
+    Separated separated(const Clause& clause, const VerbUse& finite, const std::vector<std::string>& particle) const {
+        Separated found;
         for (const std::uint32_t i : clause.tokens) {
             if (i <= finite.token || tokens_[i].lower != particle.front()) continue;
             const auto last = i + static_cast<std::uint32_t>(particle.size()) - 1;
             if (last >= tokens_.size() || tokens_[last].lower != particle.back()) continue;
             if (edge_follows(last))
-                found = i;
-            else if (before_infinitive == kNowhere && next_marked_[last] != kNowhere &&
-                     next_marked_[last] < clause.last)
-                before_infinitive = i;
+                found = {i, true};
+            else if (found.place == kNowhere && next_marked_[last] != kNowhere && next_marked_[last] < clause.last)
+                found = {i, false};
         }
-        return found != kNowhere ? found : before_infinitive;
+        return found;
     }
 
     bool edge_follows(std::uint32_t i) const {

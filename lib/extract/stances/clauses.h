@@ -7,8 +7,11 @@
 //
 // A clause owns the tokens between its opener and its end, but for those of the clauses inside it and masked ones. In a
 // main clause the first verb that can be finite is; a clause below one ends where a finite verb follows its own verbs.
-// A coordinator before a finite verb begins a main clause that inherits its subject. At most kMostClauses are kept;
-// what follows stays in the last. Linear in the number of tokens.
+// A coordinator before a finite verb begins a main clause that inherits its subject; so does a colon behind actors
+// alone
+// ("Malta: can support the text"). "That" behind an actor and a comma opens a relative clause. A main clause that
+// begins with its finite verb and is taken up again behind a comma is a condition ("Should it fail, Malta will …"). At
+// most kMostClauses are kept; what follows stays in the last. Linear in the number of tokens.
 
 #include <vector>
 
@@ -36,6 +39,7 @@ struct Clause {
     std::uint32_t parent = kNowhere;
     std::uint32_t opener = kNowhere;
     std::uint32_t inherits = kNowhere;  // the clause whose subject it takes where it has none
+    bool label = false;                 // stands before a colon and names actors only
     std::uint32_t first = 0;            // token range, with the clauses inside
     std::uint32_t last = 0;
     std::vector<std::uint32_t> tokens;  // its own

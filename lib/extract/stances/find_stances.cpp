@@ -1,5 +1,5 @@
 #include <algorithm>
-#include <set>
+#include <map>
 
 #include "extract/stances/frame_match.h"
 #include "extract/stances/speakers.h"
@@ -15,6 +15,18 @@ constexpr std::uint32_t kWordsToHolder = 6;
 bool is_polar(Relation relation) noexcept {
     return relation == Relation::Supports || relation == Relation::Opposes || relation == Relation::Abstains ||
            relation == Relation::Undecided || relation == Relation::Adopts;
+}
+
+bool is_plural(VerbForm::Part part) noexcept {
+    return part == VerbForm::Part::Plural || part == VerbForm::Part::PastPlural;
+}
+
+bool is_statement(Relation relation) noexcept {
+    return relation == Relation::Emphasises || relation == Relation::Informs;
+}
+
+bool is_position(Relation relation) noexcept {
+    return relation != Relation::Adopts && relation != Relation::Proposes && !is_statement(relation);
 }
 
 // What is owed, asked or depends on something is neither a position nor an act.
@@ -67,6 +79,7 @@ private:
         consumed_.clear();
         heard_ = {};
         for (std::size_t c = 0; c < sentence_.clauses.size(); ++c) read_clause(c);
+        drop_repeated(before);
         std::stable_sort(found_.begin() + static_cast<std::ptrdiff_t>(before), found_.end(),
                          [](const Stance& a, const Stance& b) { return a.cue.start < b.cue.start; });
         if (!heard_.empty()) {
@@ -80,15 +93,64 @@ private:
         }
     }
 
+    // What a verb and a noun both tell of one actor counts once: the reading with a target.
+    void drop_repeated(std::size_t from) {
+        for (std::size_t i = from; i < found_.size(); ++i) {
+            for (std::size_t j = found_.size(); j-- > i + 1;) {
+                const bool same =
+                    found_[i].relation == found_[j].relation && found_[i].actor.ids == found_[j].actor.ids;
+                if (!same) continue;
+                const bool one_target = found_[i].target == found_[j].target || found_[j].target.empty();
+                if (!one_target && !found_[i].target.empty()) continue;
+                if (!one_target) found_[i] = found_[j];
+                found_.erase(found_.begin() + static_cast<std::ptrdiff_t>(j));
+            }
+        }
+    }
+
+    // "Against: Malta and Cyprus": a clause that names actors only, behind a label and a colon.
+    bool read_labelled(std::size_t c) {
+        const Clause& clause = sentence_.clauses[c];
+        if (c == 0 || !clause.verbs.empty() || clause.tokens.empty()) return false;
+        const Clause& label = sentence_.clauses[c - 1];
+        if (!label.verbs.empty() || label.tokens.empty() || sentence_.tokens[clause.first - 1].lower != ":")
+            return false;
+        const auto word = std::ranges::find_if(label.tokens, [&](std::uint32_t i) { return sentence_.tokens[i].word; });
+        if (word == label.tokens.end()) return false;
+        const auto words = static_cast<std::size_t>(label.tokens.end() - word);
+        for (std::uint32_t f = 0; f < rules_.frames.all().size(); ++f) {
+            if (rules_.frames[f].label.longest_at(sentence_.tokens, *word) != words) continue;
+            FrameMatch match;
+            match.frame = f;
+            match.cue.words_first = *word;
+            match.cue.words_last = label.tokens.back() + 1;
+            Holders holders;
+            holders.actors = actors_behind(clause.tokens.front(), 2);
+            if (!holders.empty()) give(c, match, rules_.frames[f].relation, holders);
+            return !holders.empty();
+        }
+        return false;
+    }
+
     void read_clause(std::size_t c) {
         const Clause& clause = sentence_.clauses[c];
+        if (read_labelled(c)) return;
         if (clause.kind == ClauseKind::Conditional) return;
-        if (below_consumed(c)) return;
         const Subject subject = subject_of(sentence_.clauses, c, sentence_.tokens, grammar_);
+        const bool consumed = below_consumed(c);
+        const bool another = consumed && reports_of_another(c, subject);
+        if (consumed && !another && !is_stated(c)) return;
         if (clause.kind == ClauseKind::Main && subject.kind == Subject::Kind::Actors) heard_ = subject.actors;
         for (const FrameMatch& match : matches_in(sentence_, c, subject, rules_)) {
             // What is to be done is not done: of such a clause only nouns tell ("to meet the concerns of Malta").
             if (clause.kind == ClauseKind::Infinitive && match.cue.verb != kNowhere) continue;
+            const Frame::ActorRole role = rules_.frames[match.frame].actor;
+            const bool brought = role == Frame::ActorRole::Holders || role == Frame::ActorRole::HoldersOnly;
+            if (consumed && !brought && !another) continue;
+            if (consumed && !brought &&
+                !(is_polar(rules_.frames[match.frame].relation) && !match.passive &&
+                  rules_.frames[match.frame].actor == Frame::ActorRole::Subject))
+                continue;
             emit(c, subject, match);
         }
     }
@@ -97,27 +159,92 @@ private:
     bool below_consumed(std::size_t c) const {
         for (std::size_t up = c; up != kNowhere; up = sentence_.clauses[up].parent) {
             if (sentence_.clauses[up].kind == ClauseKind::Conditional) return true;
-            if (consumed_.count(static_cast<std::uint32_t>(up)) > 0)
+            if (consumed_.contains(static_cast<std::uint32_t>(up)))
                 return sentence_.clauses[c].kind != ClauseKind::Relative;
         }
         return false;
     }
 
+    bool is_stated(std::size_t c) const {
+        const auto found = consumed_.find(static_cast<std::uint32_t>(c));
+        return found != consumed_.end() && is_statement(found->second);
+    }
+
+    // What somebody states of a named state ("noted that Malta has no position yet") is that state's as well.
+    bool reports_of_another(std::size_t c, const Subject& subject) const {
+        return is_stated(c) && subject.kind == Subject::Kind::Actors &&
+               std::ranges::all_of(subject.actors, [&](std::uint32_t actor) {
+                   return sentence_.actors[actor].type == MentionType::MemberState;
+               });
+    }
+
+    // "Malta stated that it can't support the text": what it says of itself counts, not that it says so. Whether there
+    // is such a stance; if so, it is given.
+    bool tells_of_itself(std::size_t c, const FrameMatch& report, const Holders& holders) {
+        if (report.target.span.empty() || holders.implicit) return false;
+        const std::size_t before = found_.size();
+        for (std::size_t k = 0; k < sentence_.clauses.size(); ++k) {
+            const Clause& clause = sentence_.clauses[k];
+            if (clause.kind != ClauseKind::Complement || clause.parent != c || clause.first + 1 < report.target.first ||
+                clause.first >= report.target.last)
+                continue;
+            const Subject subject = subject_of(sentence_.clauses, k, sentence_.tokens, grammar_);
+            for (const FrameMatch& match : matches_in(sentence_, k, subject, rules_)) {
+                const Frame& frame = rules_.frames[match.frame];
+                const std::optional<Relation> relation =
+                    relation_of(frame, polarity_of(clause, match.cue, sentence_.tokens, grammar_));
+                if (!relation || !is_position(*relation) || !is_own(k, subject, match, sentence_.clauses[c])) continue;
+                if (must_be_real(*relation) && is_conditional(sentence_.clauses, k, sentence_.tokens, grammar_))
+                    continue;
+                give(k, match, *relation, holders);
+            }
+        }
+        return found_.size() > before;
+    }
+
+    // Whether a clause speaks of those who say it: by a pronoun that agrees, or by a judgement that names no judge.
+    bool is_own(std::size_t k, const Subject& subject, const FrameMatch& match, const Clause& outer) const {
+        const Frame& frame = rules_.frames[match.frame];
+        if (frame.actor == Frame::ActorRole::Subject && match.passive)
+            return agent_of(k, frame, subject).actors.empty();
+        if (frame.actor == Frame::ActorRole::Subject) {
+            const bool several = outer.has_finite() && is_plural(outer.verbs[outer.finite].part);
+            return subject.kind == Subject::Kind::Pronoun && !subject.author && subject.plural == several;
+        }
+        const bool opinion =
+            frame.actor == Frame::ActorRole::OpinionOnly || frame.actor == Frame::ActorRole::OpinionOrSection;
+        const bool judges = is_polar(frame.relation) || frame.relation == Relation::Concerned;
+        if (frame.actor == Frame::ActorRole::Opinion && frame.relation == Relation::CallsFor)
+            return opinion_of(k, match).empty();
+        return opinion && judges && opinion_of(k, match).empty();
+    }
+
     void emit(std::size_t c, const Subject& subject, const FrameMatch& match) {
         const Frame& frame = rules_.frames[match.frame];
         const Clause& clause = sentence_.clauses[c];
-        const Polarity polarity = polarity_of(clause, match.cue, sentence_.tokens, grammar_);
+        const Polarity polarity =
+            polarity_of(clause, match.cue, sentence_.tokens, grammar_, subject.neither, subject.last);
         const std::optional<Relation> relation = relation_of(frame, polarity);
         if (!relation) return;
-        if (must_be_real(*relation) && is_conditional(sentence_.clauses, c, sentence_.tokens, grammar_)) return;
+        if (must_be_real(*relation) && !was_done(clause, *relation) &&
+            is_conditional(sentence_.clauses, c, sentence_.tokens, grammar_))
+            return;
+        if (is_polar(*relation) && is_moot(clause, frame)) return;
         const Holders holders = holders_of(c, subject, match);
-        if (holders.empty()) return;
+        if (holders.empty() || is_courtesy(clause, subject, match, *relation)) return;
         if (holders.implicit && polarity != Polarity::Affirmed && is_polar(*relation)) return;  // too little support
         if (holders.implicit && match.passive && match.target.span.empty()) return;
-        if (!match.target.span.empty()) consume(c, match.target);
+        if (!match.target.span.empty()) consume(c, match.target, *relation);
+        if (is_statement(*relation) && tells_of_itself(c, match, holders)) return;
+        give(c, match, *relation, holders);
+    }
+
+    void give(std::size_t c, const FrameMatch& match, Relation relation, const Holders& holders) {
+        const Frame& frame = rules_.frames[match.frame];
+        const Clause& clause = sentence_.clauses[c];
         Stance stance;
         stance.sentence = sentence_.index;
-        stance.relation = *relation;
+        stance.relation = relation;
         stance.modality = planned(c, frame) ? Modality::Planned : Modality::Asserted;
         stance.cue = cue_span(clause, match);
         stance.target = match.target.span;
@@ -125,17 +252,55 @@ private:
         stance.confidence = frame.confidence * (holders.implicit ? kImplicitDiscount : 1.0);
         stance.rule = frame.name;
         if (holders.actors.empty()) {
-            stance.actor.ids = holders.ids;
-            found_.push_back(std::move(stance));
+            for (const std::string& id : holders.ids) {
+                stance.actor.ids = {id};
+                found_.push_back(stance);
+            }
             return;
         }
         for (const std::uint32_t actor : holders.actors) {
             stance.actor = {sentence_.actors[actor].span, {sentence_.actors[actor].id}};
+            stance.relation =
+                frame.institution && relation == frame.relation && decides(actor) ? *frame.institution : relation;
             if (stance.actor.span.overlaps(stance.target) && stance.target.contains(stance.actor.span) &&
                 frame.actor == Frame::ActorRole::Subject)
                 continue;
             found_.push_back(stance);
         }
+    }
+
+    // "The objections of Malta have been met": what a noun tells of is past, or not there yet.
+    bool is_moot(const Clause& clause, const Frame& frame) const {
+        if (frame.actor != Frame::ActorRole::Holders && frame.actor != Frame::ActorRole::HoldersOnly) return false;
+        return std::any_of(clause.tokens.begin(), clause.tokens.end(), [&](std::uint32_t i) {
+            return sentence_.tokens[i].actor == kNowhere && grammar_.moot.longest_at(sentence_.tokens, i) > 0;
+        });
+    }
+
+    // A duty told in the past tense: who had to abstain, did. Who is still to decide has not.
+    bool was_done(const Clause& clause, Relation relation) const {
+        if (relation == Relation::Undecided && clause.kind != ClauseKind::Conditional && clause.has_finite())
+            return grammar_.obligations.contains(clause.verbs[clause.finite].lemma);
+        if (relation != Relation::Abstains || clause.kind != ClauseKind::Main || !clause.has_finite()) return false;
+        const VerbUse& finite = clause.verbs[clause.finite];
+        const bool past = finite.part == VerbForm::Part::PastSingular || finite.part == VerbForm::Part::PastPlural;
+        return past && grammar_.obligations.contains(finite.lemma);
+    }
+
+    // What is told or sent to the reader: the letter's own courtesies.
+    bool is_courtesy(const Clause& clause, const Subject& subject, const FrameMatch& match, Relation relation) const {
+        if (relation != Relation::Informs && relation != Relation::Proposes) return false;
+        if (subject.author) return true;
+        return std::any_of(clause.tokens.begin(), clause.tokens.end(), [&](std::uint32_t i) {
+            if (grammar_.addressee.longest_at(sentence_.tokens, i) == 0) return false;
+            const bool acts = !match.passive && i + 1 >= subject.first && i < subject.last;
+            return !acts && (match.target.span.empty() || i < match.target.first || i >= match.target.last);
+        });
+    }
+
+    bool decides(std::uint32_t actor) const {
+        const std::vector<std::string>& bodies = rules_.frames.deciding;
+        return std::ranges::find(bodies, sentence_.actors[actor].id) != bodies.end();
     }
 
     std::optional<Relation> relation_of(const Frame& frame, Polarity polarity) const {
@@ -150,29 +315,42 @@ private:
         return frame.relation;
     }
 
-    void consume(std::size_t c, const Target& target) {
+    void consume(std::size_t c, const Target& target, Relation relation) {
         for (std::uint32_t other = 0; other < sentence_.clauses.size(); ++other) {
             const Clause& clause = sentence_.clauses[other];
             if (clause.kind != ClauseKind::Complement && clause.kind != ClauseKind::Infinitive) continue;
             if (clause.parent == c && clause.first >= (target.first == 0 ? 0 : target.first - 1) &&
                 clause.first < target.last)
-                consumed_.insert(other);
+                consumed_.emplace(other, relation);
             else if (clause.parent == c && clause.kind == ClauseKind::Complement)
-                consumed_.insert(other);
+                consumed_.emplace(other, relation);
         }
     }
 
     bool planned(std::size_t c, const Frame& frame) const {
-        if (frame.planned || is_planned(sentence_.clauses, c, sentence_.tokens, grammar_)) return true;
+        if (frame.planned || wants_to_act(c, frame.relation)) return true;
+        if (is_planned(sentence_.clauses, c, sentence_.tokens, grammar_)) return true;
         return speaks_of_later(c);
+    }
+
+    // Who wants to join has not joined yet; who wants to support supports.
+    bool wants_to_act(std::size_t c, Relation relation) const {
+        const Clause& clause = sentence_.clauses[c];
+        const bool act = relation == Relation::Participates || relation == Relation::Adopts ||
+                         relation == Relation::Proposes || relation == Relation::Informs;
+        return act && clause.has_finite() && clause.verbs.size() > 1 &&
+               grammar_.intentions.contains(clause.verbs[clause.finite].lemma);
     }
 
     // The present tense with a day after the letter's, or at the meeting that the letter looks forward to.
     bool speaks_of_later(std::size_t c) const {
         const Clause& clause = sentence_.clauses[c];
-        if (!letter_.metadata.date.known() || !clause.has_finite() || clause.verbs.size() > 1) return false;
+        if (!clause.has_finite() || clause.verbs.size() > 1) return false;
         const VerbForm::Part part = clause.verbs[clause.finite].part;
         if (part != VerbForm::Part::Singular && part != VerbForm::Part::Plural) return false;
+        const auto tokens = sentence_.tokens.size();
+        if (grammar_.later.find(sentence_.tokens, 0, tokens) < tokens) return true;
+        if (!letter_.metadata.date.known()) return false;
         const std::string today = "date:" + letter_.metadata.date.iso();
         const text::Span span = letter_.sentences[sentence_.index].span;
         const auto first = std::lower_bound(mentions_.begin(), mentions_.end(), span.start,
@@ -192,10 +370,14 @@ private:
         switch (frame.actor) {
             case Frame::ActorRole::Opinion: {
                 Holders holders = opinion_of(c, match);
-                return holders.empty() ? unnamed(Frame::Unnamed::Speaker) : holders;
+                return holders.empty() && goes_on(c) ? unnamed(Frame::Unnamed::Speaker) : holders;
             }
             case Frame::ActorRole::OpinionOnly: return opinion_of(c, match);
             case Frame::ActorRole::Section: return section_of(c, match);
+            case Frame::ActorRole::OpinionOrSection: {
+                Holders holders = opinion_of(c, match);
+                return holders.empty() ? section_of(c, match) : holders;
+            }
             case Frame::ActorRole::Holders: {
                 Holders holders = brought_by(frame.holders, c, match);
                 if (holders.empty()) holders = unnamed(Frame::Unnamed::Group);
@@ -204,14 +386,33 @@ private:
             case Frame::ActorRole::HoldersOnly: return brought_by(frame.holders, c, match);
             case Frame::ActorRole::Subject: break;
         }
-        if (match.passive) return agent_of(c, frame);
+        if (match.passive) return agent_of(c, frame, subject);
         Holders holders;
         if (subject.kind == Subject::Kind::Actors) {
             holders.actors = subject.actors;
             add_companions(c, match, holders.actors);
+        } else if (subject.author) {
+            holders.ids = {rules_.frames.authors.front()};
+            holders.implicit = true;
         } else if (subject.kind == Subject::Kind::Pronoun) {
-            holders.ids = speakers_.last(subject.plural);
+            holders = pronoun_of(c, subject);
         }
+        return holders;
+    }
+
+    // Whom a pronoun means: who acts in the clause before it that tells a reason or contrast ("Although Malta agrees,
+    // it …"), else the last who spoke.
+    Holders pronoun_of(std::size_t c, const Subject& subject) const {
+        Holders holders;
+        if (c > 0 && sentence_.clauses[c].kind == ClauseKind::Main &&
+            sentence_.clauses[c - 1].kind == ClauseKind::Adverbial && sentence_.clauses[c - 1].first < subject.first) {
+            const Subject before = subject_of(sentence_.clauses, c - 1, sentence_.tokens, grammar_);
+            if (before.kind == Subject::Kind::Actors && subject.plural == (before.actors.size() > 1)) {
+                for (const std::uint32_t actor : before.actors) holders.actors.push_back(actor);
+                return holders;
+            }
+        }
+        holders.ids = speakers_.last(subject.plural);
         return holders;
     }
 
@@ -223,26 +424,45 @@ private:
         }
     }
 
-    Holders agent_of(std::size_t c, const Frame& frame) const {
+    Holders agent_of(std::size_t c, const Frame& frame, const Subject& subject) const {
         const Clause& clause = sentence_.clauses[c];
         for (const std::uint32_t i : clause.tokens) {
             if (sentence_.tokens[i].actor != kNowhere || !grammar_.agents.contains(sentence_.tokens[i].lower)) continue;
             Holders holders;
             holders.actors = actors_behind(i + 1, 2);
+            for (const std::uint32_t actor : companions_in(i + 1, clause.last, sentence_.tokens, grammar_)) {
+                if (holders.empty() || std::ranges::find(holders.actors, actor) != holders.actors.end()) continue;
+                holders.actors.push_back(actor);
+            }
             if (!holders.empty()) return holders;
         }
         if (frame.passive == Frame::Unnamed::Group) {
             const bool wide = std::any_of(clause.tokens.begin(), clause.tokens.end(), [&](std::uint32_t i) {
                 return grammar_.widely.longest_at(sentence_.tokens, i) > 0;
             });
-            if (!wide) return {};
+            if (!wide && !frame.has_words && subject.kind != Subject::Kind::None) return {};
         }
-        return unnamed(frame.passive);
+        // "It was stressed that …" behind what a group said may be said by anybody.
+        const bool anybody = frame.passive == Frame::Unnamed::Speaker && subject.kind == Subject::Kind::None &&
+                             heard_.empty() && !speakers_.last(true).empty();
+        return unnamed(anybody ? Frame::Unnamed::Group : frame.passive);
+    }
+
+    // A clause that may go on with what the last speaker says: no reason or description of his.
+    bool goes_on(std::size_t c) const {
+        const Clause& clause = sentence_.clauses[c];
+        if (clause.kind == ClauseKind::Main) return true;
+        return clause.kind == ClauseKind::Adverbial && clause.opener != kNowhere &&
+               sentence_.tokens[clause.opener].lower.starts_with(grammar_.where);
     }
 
     Holders unnamed(Frame::Unnamed kind) const {
         Holders holders;
         holders.implicit = true;
+        if (kind == Frame::Unnamed::Speaker && !heard_.empty()) {
+            for (const std::uint32_t actor : heard_) holders.ids.push_back(sentence_.actors[actor].id);
+            return holders;
+        }
         if (kind == Frame::Unnamed::Group) holders.ids = rules_.frames.unnamed_group;
         if (kind == Frame::Unnamed::Council) holders.ids = rules_.frames.council;
         if (kind == Frame::Unnamed::Speaker) holders.ids = speakers_.voice();
@@ -283,12 +503,14 @@ private:
 
     Holders opinion_of(std::size_t c, const FrameMatch& match) const {
         const Clause& clause = sentence_.clauses[c];
+        const PhraseSet& own = rules_.frames[match.frame].opinions;
+        const PhraseSet& phrases = own.empty() ? grammar_.opinion_phrases : own;
         Holders holders;
         const std::uint32_t end =
             std::min<std::uint32_t>(clause.last, static_cast<std::uint32_t>(sentence_.tokens.size()));
         for (std::uint32_t i = clause.first; i < end; ++i) {
             if (sentence_.tokens[i].actor != kNowhere || sentence_.tokens[i].masked) continue;
-            const std::size_t length = grammar_.opinion_phrases.longest_at(sentence_.tokens, i);
+            const std::size_t length = phrases.longest_at(sentence_.tokens, i);
             if (length == 0) continue;
             const bool inside = i >= match.target.first && i < match.target.last && i != clause.first;
             if (!match.target.span.empty() && inside) continue;
@@ -332,7 +554,7 @@ private:
     const std::vector<Mention>& mentions_;
     Speakers speakers_;
     ReadSentence sentence_;
-    std::set<std::uint32_t> consumed_;
+    std::map<std::uint32_t, Relation> consumed_;  // complements that are targets, and of which relation
     std::vector<std::uint32_t> heard_;
     std::vector<Stance> found_;
 };

@@ -15,6 +15,7 @@ Frame::ActorRole actor_named(std::string_view name) {
     if (name == "opinion") return Frame::ActorRole::Opinion;
     if (name == "opinion_only") return Frame::ActorRole::OpinionOnly;
     if (name == "section") return Frame::ActorRole::Section;
+    if (name == "opinion_or_section") return Frame::ActorRole::OpinionOrSection;
     if (name == "holders") return Frame::ActorRole::Holders;
     if (name == "holders_only") return Frame::ActorRole::HoldersOnly;
     return Frame::ActorRole::Subject;
@@ -37,13 +38,18 @@ Frame frame_of(const JsonView& entry) {
     frame.noun = PhraseSet(entry["noun"].texts());
     frame.holders = PhraseSet(entry["holders"].texts());
     frame.blocked = PhraseSet(entry["blocked"].texts());
+    frame.required = PhraseSet(entry["required"].texts());
+    frame.opinions = PhraseSet(entry["opinions"].texts());
+    frame.label = PhraseSet(entry["label"].texts());
     frame.target = entry["target"].texts();
     frame.actor = actor_named(entry["actor"].text_or(""));
     frame.passive = unnamed_named(entry["passive"].text_or(""));
+    frame.bare = entry["bare"].boolean_or(false);
     frame.reflexive = entry["reflexive"].boolean_or(false);
     frame.only_negated = entry["only_negated"].boolean_or(false);
     frame.fallback = entry["fallback"].boolean_or(false);
     frame.planned = entry["planned"].boolean_or(false);
+    frame.institution = relation_named(entry["institution"].text_or(""));
     frame.negated = relation_named(entry["negated"].text_or(""));
     frame.not_yet = relation_named(entry["not_yet"].text_or(""));
     frame.no_longer = relation_named(entry["no_longer"].text_or(""));
@@ -80,6 +86,7 @@ Frames Frames::load(const std::filesystem::path& data_folder, const std::string&
         frames.voices.push_back({entry["headings"].texts(), entry["ids"].texts(), entry["opines"].boolean_or(false)});
     frames.unnamed_group = voices_file.root()["unnamed_group"].texts();
     frames.authors = voices_file.root()["authors"].texts();
+    frames.deciding = voices_file.root()["deciding"].texts();
     frames.council = voices_file.root()["council"].texts();
     std::vector<std::filesystem::path> packs;
     for (const auto& entry : std::filesystem::directory_iterator(folder)) {

@@ -13,17 +13,27 @@
 //      "examples": [{"text": "Malta sprak steun uit voor het plan.", "stances": ["Malta SUPPORTS plan"]}],
 //      "counter_examples": ["Het voorstel kon niet op steun rekenen."]}
 //
-// target    slots, tried in turn: "object", "subject", "clause" (a clause or marked infinitive), "rest" (all behind
+// target    slots, tried in turn: "object", "subject", "clause" (a clause or marked infinitive), "statement" (a
+// clause), "rest" (all behind
 //           the finite verb and its subject), "whole" (the clause), "words" (from the
 //           frame's words on), "none" (may be missing), or a preposition
 // actor     "subject" (the default), "opinion" (a phrase like "according to Malta", else who speaks), "opinion_only"
-//           (such a phrase), "section" (main clauses of a section that gives its speaker's opinions), "holders" (a
-//           preposition of `holders` brings them, else an unnamed group), "holders_only" (none without them)
-// passive   where the verb stands in the passive: who acts without an agent phrase: "group", "council", "speaker",
-// "none" negated, not_yet, no_longer   the relation that a negation leads to; "none" (the default): no stance blocked
-// words in the clause that leave no stance reflexive true: the verb has a reflexive pronoun fallback  true: counts only
-// where the clause fills no other frame planned   true: always modality planned only_negated true: means nothing unless
-// it is negated ("takes no position yet")
+//           (such a phrase), "section" (main clauses of a section that gives its speaker's opinions),
+//           "opinion_or_section", "holders" (a preposition of `holders` brings them, else an unnamed group),
+//           "holders_only" (none without them)
+// passive   where the verb stands in the passive: who acts without an agent phrase: "group" (where the frame has words,
+//           or the clause says that it was widely done), "council", "speaker", "none"
+// institution  the relation where the actor is one of the bodies that decide ("gave its approval")
+// negated, not_yet, no_longer   the relation that a negation leads to; "none" (the default): no stance
+// blocked   words in the clause that leave no stance
+// required  one of these stands in the clause as well
+// bare      true: its words have no article of their own ("is agreed", not "supports the agreed")
+// reflexive true: the verb has a reflexive pronoun
+// fallback  true: counts only where the clause fills no other frame
+// planned   true: always modality planned
+// only_negated  true: means nothing unless it is negated ("takes no position yet")
+// opinions  the phrases that bring an opinion's holder, where the grammar's own are too many
+// label     stands before a colon and the names of those who hold the position ("Against: Malta and Cyprus")
 // measured  what the gold standard counted: stances right, of all it gave
 // confidence  a prior that weighs as four stances, with what was measured
 //
@@ -46,7 +56,15 @@ struct FrameExample {
 };
 
 struct Frame {
-    enum class ActorRole : std::uint8_t { Subject, Opinion, OpinionOnly, Section, Holders, HoldersOnly };
+    enum class ActorRole : std::uint8_t {
+        Subject,
+        Opinion,
+        OpinionOnly,
+        Section,
+        OpinionOrSection,
+        Holders,
+        HoldersOnly
+    };
     enum class Unnamed : std::uint8_t { None, Group, Council, Speaker };
 
     std::string name;
@@ -56,14 +74,19 @@ struct Frame {
     PhraseSet noun;
     PhraseSet holders;
     PhraseSet blocked;
+    PhraseSet required;
+    PhraseSet opinions;
+    PhraseSet label;
     std::vector<std::string> target;
     ActorRole actor = ActorRole::Subject;
     Unnamed passive = Unnamed::None;
+    bool bare = false;
     bool reflexive = false;
     bool planned = false;
     bool only_negated = false;
     bool fallback = false;
     bool has_words = false;
+    std::optional<Relation> institution;
     std::optional<Relation> negated;
     std::optional<Relation> not_yet;
     std::optional<Relation> no_longer;
@@ -95,6 +118,7 @@ public:
     std::vector<Voice> voices;
     std::vector<std::string> unnamed_group;  // the ids of an actor that nothing names
     std::vector<std::string> council;        // of the body that meets
+    std::vector<std::string> deciding;       // of the bodies whose consent is a decision
     std::vector<std::string> authors;        // of whoever writes the letters; first who holds the opinions in them
 
 private:

@@ -53,6 +53,7 @@ void Grammar::load_verbs(const std::filesystem::path& data_folder, const std::st
         if (verb.infinitive == become_word) become = index;
         std::vector<std::pair<Part, std::string>> parts = {{Part::Plural, verb.infinitive},
                                                            {Part::Singular, entry["present"].text()}};
+        if (entry["first_person"].exists()) parts.emplace_back(Part::Singular, entry["first_person"].text());
         if (entry["past"].exists()) parts.emplace_back(Part::PastSingular, entry["past"].text());
         if (entry["past_plural"].exists()) parts.emplace_back(Part::PastPlural, entry["past_plural"].text());
         if (entry["participle"].exists()) parts.emplace_back(Part::Participle, entry["participle"].text());
@@ -105,8 +106,25 @@ void Grammar::load_classes(const std::filesystem::path& data_folder, const std::
     denials = phrases("denials");
     widely = phrases("widely");
     speaks_of_subject = phrases("speaks_of_subject");
+    time_nouns = phrases("time_nouns");
+    time_words = phrases("time_words");
+    author_words = phrases("author_words");
+    addressee = phrases("addressee");
+    addressing = phrases("addressing");
+    neither = phrases("neither");
+    then = phrases("then");
+    fused = phrases("fused");
+    predicate_nouns = phrases("predicate_nouns");
+    moot = phrases("moot");
+    later = phrases("later");
+    intentions = phrases("intentions");
+    noun_complements = phrases("noun_complements");
     singular_pronouns = PhraseSet(root["pronouns"]["singular"].texts());
     plural_pronouns = PhraseSet(root["pronouns"]["plural"].texts());
+    where = root["pronominal"]["where"].text();
+    of = root["pronominal"]["of"].text();
+    for (const JsonView& entry : root["pronominal"]["changed"].items())
+        in_pronoun_[entry["preposition"].text()] = entry["in_pronoun"].text();
     for (const JsonView& entry : root["openers"].items()) {
         Opener opener;
         opener.clause = clause_named(entry["clause"].text());
@@ -131,6 +149,11 @@ const std::vector<VerbForm>& Grammar::forms_of(std::string_view word) const {
 const Opener* Grammar::opener(std::string_view word) const {
     const auto found = openers_.find(word);
     return found == openers_.end() ? nullptr : &found->second;
+}
+
+std::string_view Grammar::in_pronoun(std::string_view preposition) const {
+    const auto found = in_pronoun_.find(preposition);
+    return found == in_pronoun_.end() ? preposition : std::string_view(found->second);
 }
 
 bool Grammar::looks_like_infinitive(std::string_view word) const {

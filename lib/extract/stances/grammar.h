@@ -60,14 +60,20 @@ public:
     const Opener* opener(std::string_view word) const;
     bool looks_like_infinitive(std::string_view word) const;
 
+    // The form that a preposition takes in a pronoun ("where-with"), where it has one of its own.
+    std::string_view in_pronoun(std::string_view preposition) const;
+
     std::string infinitive_marker;
+    std::string where;  // the pronoun that relative adverbs begin with
+    std::string of;     // the preposition of possession
     std::uint32_t be = 0;
     std::uint32_t become = 0;
 
     PhraseSet articles, determiners, prepositions, coordinators, reflexives, demonstratives, adverbs, negators,
         not_only, not_yet, no_longer, nobody, doubtful, planned, at_meeting, conditions, agents, opinion_phrases,
         representatives, titles, companions, joiners, masked_from, cut_before, also_nouns, obligations, denials, widely,
-        speaks_of_subject, singular_pronouns, plural_pronouns;
+        speaks_of_subject, singular_pronouns, plural_pronouns, time_nouns, time_words, author_words, addressee,
+        addressing, neither, then, fused, noun_complements, intentions, predicate_nouns, later, moot;
 
 private:
     void load_verbs(const std::filesystem::path& data_folder, const std::string& language);
@@ -78,6 +84,7 @@ private:
     std::map<std::string, std::vector<VerbForm>, std::less<>> forms_;
     std::map<std::string, Opener, std::less<>> openers_;
     std::vector<std::string> infinitive_endings_;
+    std::map<std::string, std::string, std::less<>> in_pronoun_;
 };
 
 }  // namespace kveld::extract

@@ -84,13 +84,16 @@ bool irreal(const Clause& clause, const Grammar& grammar) {
 
 }  // namespace
 
-Polarity polarity_of(const Clause& clause, const Cue& cue, const std::vector<Token>& tokens, const Grammar& grammar) {
+Polarity polarity_of(const Clause& clause, const Cue& cue, const std::vector<Token>& tokens, const Grammar& grammar,
+                     bool denied, std::uint32_t subject_last) {
     const std::uint32_t marked = marked_infinitive_of(clause, cue.verb);
     const std::uint32_t cluster = cluster_start(clause, marked);
     const std::uint32_t governing_end = end_of_governing(clause, marked);
     const std::uint32_t verb = cue.verb == kNowhere ? kNowhere : clause.verbs[cue.verb].token;
     Polarity result = Polarity::Affirmed;
+    bool opens_clause_negated = false;
     for (const std::uint32_t i : clause.tokens) {
+        if (denied && i < subject_last) continue;
         if (tokens[i].actor != kNowhere || grammar.not_only.longest_at(tokens, i) > 0) continue;
         // "a not too wide scope": inside a noun phrase, unless the cue itself follows ("is it not agreed").
         const bool in_phrase = i > 0 && grammar.articles.contains(tokens[i - 1].lower);
@@ -107,11 +110,19 @@ Polarity polarity_of(const Clause& clause, const Cue& cue, const std::vector<Tok
         const bool behind_finite = verb != kNowhere && i > verb && (i - verb <= kReach || last);
         if (negator && denies_another(i, tokens, grammar)) return Polarity::Unclear;
         if (i < governing_end) return Polarity::Unclear;
+        if (doubt && !negator && grammar.prepositions.contains(tokens[i].lower)) {
+            if (before_words && cue.words_first - end < kReach - 1) return Polarity::Unclear;
+            continue;
+        }
         if (doubt && !negator) {
             if (before_words || before_cluster || behind_finite) return Polarity::Unclear;
             continue;
         }
-        if (before_words || before_cluster || behind_finite) {
+        const bool opens_clause = clause.has_finite() && clause.kind == ClauseKind::Main &&
+                                  clause.verbs[clause.finite].token == end && i == clause.tokens.front();
+        if (opens_clause || before_words || before_cluster || behind_finite) {
+            if (result == Polarity::Negated && opens_clause_negated) return Polarity::Unclear;  // denied twice
+            opens_clause_negated = opens_clause;
             if (result == Polarity::Affirmed) result = kind_of(i, tokens, grammar);
             if (grammar.no_longer.longest_at(tokens, i) > 0) result = Polarity::NoLonger;
         } else if (result == Polarity::Affirmed) {
@@ -119,6 +130,7 @@ Polarity polarity_of(const Clause& clause, const Cue& cue, const std::vector<Tok
         }
     }
     if (result == Polarity::Affirmed && ends_denied(clause, tokens, grammar)) return Polarity::Unclear;
+    if (denied) return result == Polarity::Affirmed ? Polarity::Negated : Polarity::Unclear;
     return result;
 }
 

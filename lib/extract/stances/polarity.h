@@ -4,7 +4,8 @@
 //
 // A negator counts where it stands in the cue's own clause and governs the cue: right before the verb cluster or the
 // cue's words, behind a finite cue at the clause's end, or as the determiner of the cue's noun. "Not only … but also"
-// denies nothing. A negator whose scope can't be told makes the clause Unclear, from which no polar stance is drawn.
+// denies nothing; a negator right before the finite verb denies the whole clause. A negator whose scope can't be told
+// makes the clause Unclear, from which no polar stance is drawn.
 
 #include "extract/stances/clauses.h"
 
@@ -18,7 +19,9 @@ struct Cue {
     std::uint32_t words_last = 0;
 };
 
-Polarity polarity_of(const Clause& clause, const Cue& cue, const std::vector<Token>& tokens, const Grammar& grammar);
+// `denied` tells that the subject itself ("neither A nor B", up to `subject_last`) denies what is said of it.
+Polarity polarity_of(const Clause& clause, const Cue& cue, const std::vector<Token>& tokens, const Grammar& grammar,
+                     bool denied = false, std::uint32_t subject_last = 0);
 
 // Future tense, or words that tell of a plan or an expectation, in the clause or the clause above it.
 bool is_planned(const std::vector<Clause>& clauses, std::size_t clause, const std::vector<Token>& tokens,

@@ -41,8 +41,10 @@ ReadSentence read_sentence(const std::string& text, text::Span span, const std::
     for (Token& token : sentence.tokens) {
         while (actor < sentence.actors.size() && sentence.actors[actor].span.end <= token.span.start) ++actor;
         if (actor < sentence.actors.size() && sentence.actors[actor].span.overlaps(token.span) &&
-            sentence.actors[actor].span.contains(token.span))
+            sentence.actors[actor].span.contains(token.span)) {
             token.actor = static_cast<std::uint32_t>(actor);
+            token.plural = sentence.actors[actor].plural();
+        }
     }
     mask_asides(sentence.tokens, grammar);
     sentence.clauses = clauses_of(sentence.tokens, grammar);

@@ -14,7 +14,7 @@ struct NamedActor {
     text::Span span;
     std::string id;
     MentionType type = MentionType::MemberState;
-    bool plural() const noexcept { return type == MentionType::StateGroup; }
+    bool plural() const noexcept { return type == MentionType::StateGroup && !id.ends_with(":one"); }
 };
 
 struct ReadSentence {

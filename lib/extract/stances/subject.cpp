@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "extract/stances/time_phrases.h"
+
 namespace kveld::extract {
 
 namespace {
@@ -19,8 +21,10 @@ public:
     Subject read() const {
         if (clause_.kind == ClauseKind::Infinitive) return {};
         if (clause_.kind != ClauseKind::Main) return below_main();
-        if (!clause_.has_finite()) return {};
-        return in_main();
+        if (clause_.has_finite()) return in_main();
+        if (!clause_.label) return clause_.inherits == kNowhere ? Subject{} : inherited();
+        const std::size_t start = past_adverbs(0, clause_.tokens.size());
+        return start < clause_.tokens.size() ? phrase(start, clause_.tokens.size()) : Subject{};
     }
 
 private:
@@ -30,19 +34,74 @@ private:
         const auto at = static_cast<std::size_t>(std::find(own.begin(), own.end(), finite) - own.begin());
         if (at == 0 && !has_child_before(finite)) {
             if (clause_.inherits == kNowhere) return behind(at);
-            return subject_of(clauses_, clause_.inherits, tokens_, grammar_);
+            return inherited();
         }
-        const std::size_t start = past_adverbs(0, at);
-        if (start < at && !has_child_before(own[start])) {
-            const Subject before = phrase(start, at);
-            if (before.kind == Kind::Other && !agrees(before)) {
-                const Subject after = behind(at);
-                if (after.kind == Kind::Actors) return after;
-            }
-            if (before.kind != Kind::None) return before;
-        }
-        return behind(at);
+        const std::size_t start = past_opening(at);
+        if (start == at || stands_aside(own[start]) || has_child_before(own[start])) return behind(at);
+        const Subject before = phrase(start, at);
+        if (before.kind == Kind::None) return behind(at);
+        if (before.kind != Kind::Other) return before;
+        Subject after = agrees(before) ? right_behind(at) : behind(at);
+        const bool instead = agrees(before) ? acts_instead(after) : after.kind == Kind::Actors;
+        if (!instead) return before;
+        after.fronted_first = before.first;
+        after.fronted_last = finite;
+        return after;
     }
+
+    // Past adverbs, negators and phrases of time before own[to], all of which leave the subject to stand elsewhere.
+    std::size_t past_opening(std::size_t to) const {
+        const auto& own = clause_.tokens;
+        std::size_t from = 0;
+        for (std::size_t before = to + 1; from < to && before != from;) {
+            before = from;
+            from = past_adverbs(from, to);
+            if (from == to) break;
+            if (const std::uint32_t length = time_phrase_at(tokens_, own[from], grammar_); length > 0) from += length;
+            if (from + 1 == to && grammar_.negators.contains(tokens_[own[from]].lower)) ++from;
+        }
+        return std::min(from, to);
+    }
+
+    // What stands first but can't be the subject: "just like …", or a verb that is not the finite one.
+    bool stands_aside(std::uint32_t i) const {
+        return grammar_.companions.longest_at(tokens_, i) > 0 || is_verb_of_clause(i);
+    }
+
+    // The phrase right behind the finite verb, with nothing but adverbs between.
+    Subject right_behind(std::size_t at) const {
+        const auto& own = clause_.tokens;
+        const std::size_t start = past_adverbs(at + 1, own.size());
+        if (start >= own.size() || is_verb_of_clause(own[start])) return {};
+        return phrase(start, own.size());
+    }
+
+    // Whether this phrase, right behind the verb, acts, so that what stands before the verb is its object or predicate:
+    // it agrees with the verb, and the verb is none that is done to somebody.
+    bool acts_instead(const Subject& after) const {
+        if (after.kind == Kind::Pronoun) return !grammar_.articles.contains(tokens_[after.first].lower);
+        if (after.kind != Kind::Actors) return false;
+        const bool reflexive = std::any_of(clause_.tokens.begin(), clause_.tokens.end(), [&](std::uint32_t i) {
+            return grammar_.reflexives.contains(tokens_[i].lower);
+        });
+        const bool done_to =
+            !reflexive && std::any_of(clause_.verbs.begin(), clause_.verbs.end(),
+                                      [&](const VerbUse& use) { return grammar_.addressing.contains(use.lemma); });
+        if (done_to) return false;
+        const Token& head = tokens_[after.last - 1];
+        const bool several = after.actors.size() > 1 || head.plural;
+        if (verb_is_plural()) return several;
+        return !several || after.actors.size() > 1 || names_collective(after);
+    }
+
+    // "a number of states": singular or plural.
+    bool names_collective(const Subject& subject) const {
+        for (std::uint32_t i = subject.first; i < subject.last; ++i)
+            if (grammar_.representatives.contains(tokens_[i].lower)) return true;
+        return false;
+    }
+
+    Subject inherited() const { return subject_of(clauses_, clause_.inherits, tokens_, grammar_); }
 
     Subject behind(std::size_t at) const { return first_bare(at + 1, clause_.tokens.size()); }
 
@@ -68,10 +127,20 @@ private:
         if (before == 0 || tokens_[before - 1].actor == kNowhere) return {};
         Subject subject;
         subject.kind = Kind::Actors;
-        subject.actors = {tokens_[before - 1].actor};
         subject.first = before - 1;
+        // "Malta and Cyprus, who …": all of the list where the verb is plural.
+        while (verb_is_plural() && subject.first > 0 && joins_list(subject.first - 1)) --subject.first;
+        while (tokens_[subject.first].actor == kNowhere) ++subject.first;
+        std::uint32_t end = before;
+        subject.actors = verb_is_plural() ? actors_from(subject.first, tokens_, grammar_, end)
+                                          : std::vector<std::uint32_t>{tokens_[before - 1].actor};
         subject.last = before;
         return denied(subject);
+    }
+
+    bool joins_list(std::uint32_t i) const {
+        return tokens_[i].actor != kNowhere || tokens_[i].lower == "," ||
+               grammar_.coordinators.contains(tokens_[i].lower);
     }
 
     bool has_child_before(std::uint32_t token) const {
@@ -89,11 +158,21 @@ private:
             }
             if (tokens_[i].actor != kNowhere) break;
             const std::size_t length = grammar_.adverbs.longest_at(tokens_, i);
-            if (length == 0 || article_of_phrase(i)) break;
+            if (length == 0 || article_of_phrase(i) || (length == 1 && governs_phrase(i))) break;
             if (grammar_.articles.contains(tokens_[i].lower) && length == 1 && from + 1 == to) break;
             from += length;
         }
         return std::min(from, to);
+    }
+
+    // A word that is adverb and preposition governs the noun phrase that follows.
+    bool governs_phrase(std::uint32_t i) const {
+        if (!grammar_.prepositions.contains(tokens_[i].lower) || i + 1 >= tokens_.size()) return false;
+        const Token& next = tokens_[i + 1];
+        return next.actor != kNowhere || (next.word && opens_phrase(i + 1)) ||
+               (next.word && !is_verb_of_clause(i + 1) && grammar_.adverbs.longest_at(tokens_, i + 1) == 0 &&
+                !grammar_.prepositions.contains(next.lower) && !grammar_.coordinators.contains(next.lower) &&
+                grammar_.forms_of(next.lower).empty() && grammar_.opener(next.lower) == nullptr);
     }
 
     // A word that is article and pronoun is an article before a noun or an actor.
@@ -110,6 +189,7 @@ private:
     Subject first_bare(std::size_t from, std::size_t to) const {
         const auto& own = clause_.tokens;
         while (from < to) {
+            if (acting_pronoun(own[from])) return phrase(from, from + 1);
             const std::size_t start = past_adverbs(from, to);
             if (start > from) {
                 // A pronoun that fills in for a clause may stand among the adverbs; the subject is behind it.
@@ -125,6 +205,20 @@ private:
             return phrase(from, to);
         }
         return {};
+    }
+
+    // "… wees het de tekst af": before a determiner or a reflexive the word that is article and pronoun is a pronoun,
+    // which stands for somebody where the verb is no copula.
+    bool acting_pronoun(std::uint32_t i) const {
+        if (!grammar_.articles.contains(tokens_[i].lower) || !grammar_.singular_pronouns.contains(tokens_[i].lower))
+            return false;
+        if (i + 1 >= tokens_.size() || !clause_.has_finite()) return false;
+        const std::uint32_t verb = clause_.verbs[clause_.finite].verb;
+        if (grammar_.predicate_nouns.longest_at(tokens_, i + 1) > 0) return true;
+        if (verb == grammar_.be || verb == grammar_.become || grammar_.verb(verb).kind == VerbKind::Conditional)
+            return false;
+        const Token& next = tokens_[i + 1];
+        return next.actor == kNowhere && (grammar_.reflexives.contains(next.lower) || opens_phrase(i + 1));
     }
 
     bool is_verb_of_clause(std::uint32_t i) const {
@@ -178,6 +272,7 @@ private:
         if (is_pronoun(own[from])) {
             subject.kind = Kind::Pronoun;
             subject.plural = grammar_.plural_pronouns.contains(tokens_[own[from]].lower) && verb_is_plural();
+            subject.author = grammar_.author_words.contains(tokens_[own[from]].lower);
             subject.last = own[from] + 1;
             return subject;
         }
@@ -212,10 +307,13 @@ private:
 
     bool is_pronoun(std::uint32_t i) const {
         const std::string& word = tokens_[i].lower;
+        if (tokens_[i].actor != kNowhere) return false;
+        if (grammar_.author_words.contains(word)) return true;
         if (!grammar_.singular_pronouns.contains(word) && !grammar_.plural_pronouns.contains(word)) return false;
         if (grammar_.determiners.contains(word)) {
             const std::uint32_t next = i + 1;
-            return next < tokens_.size() && (is_verb_of_clause(next) || !article_like_noun(next));
+            return acting_pronoun(i) ||
+                   (next < tokens_.size() && (is_verb_of_clause(next) || !article_like_noun(next)));
         }
         return true;
     }
@@ -238,15 +336,23 @@ private:
         return plural == verb_is_plural() || !plural;
     }
 
+    // "neither A nor B" denies of each what is said; "no state" leaves nobody.
+    void deny(Subject& subject, std::uint32_t at) const {
+        if (grammar_.neither.contains(tokens_[at].lower) && subject.actors.size() > 1)
+            subject.neither = true;
+        else
+            subject.kind = Kind::Denied;
+    }
+
     Subject denied(Subject subject) const {
         const std::uint32_t first = subject.first;
         for (std::uint32_t back = 0; back < 4; ++back) {
             if (first < back) break;
             const std::size_t length = grammar_.nobody.longest_at(tokens_, first - back);
-            if (length > 0 && length >= back) subject.kind = Kind::Denied;
+            if (length > 0 && length >= back) deny(subject, first - back);
         }
         for (std::uint32_t i = subject.first; i < subject.last && i < tokens_.size(); ++i) {
-            if (grammar_.nobody.longest_at(tokens_, i) > 0) subject.kind = Kind::Denied;
+            if (grammar_.nobody.longest_at(tokens_, i) > 0) deny(subject, i);
         }
         return subject;
     }

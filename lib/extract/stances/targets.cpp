@@ -2,10 +2,13 @@
 
 #include <algorithm>
 
+#include "extract/stances/time_phrases.h"
+
 namespace kveld::extract {
 
 namespace {
 
+constexpr std::uint32_t kDescribedWords = 12;  // words of a noun phrase that a relative clause describes, at most
 constexpr std::uint32_t kFewWords = 2;  // a target shorter than this is not cut: its first word may itself be a cutter
 
 class TargetReader {
@@ -27,22 +30,41 @@ public:
             std::optional<Target> found = fill(frame_.target[slot]);
             if (!found) continue;
             found->slot = slot;
+            if (found->span.empty()) fill_empty(*found);
             return found;
         }
         return std::nullopt;
+    }
+
+    // A slot that nothing fills in its place: what stands first in the clause, or what a relative clause describes.
+    void fill_empty(Target& target) const {
+        for (std::uint32_t slot = 0; slot < frame_.target.size(); ++slot) {
+            const std::string& name = frame_.target[slot];
+            std::optional<Target> found;
+            if (name == "object")
+                found = described();
+            else if (name.size() > 1 && grammar_.prepositions.contains(name))
+                found = fronted(name);
+            if (!found) continue;
+            target = *found;
+            target.slot = slot;
+            return;
+        }
     }
 
 private:
     std::optional<Target> fill(const std::string& slot) const {
         if (slot == "none") return Target{};
         if (slot == "clause") return complement();
+        if (slot == "statement") return statement();
         if (slot == "subject") return of_subject();
         if (slot == "words") return of_words();
         if (slot == "rest") return rest();
         if (slot == "whole")
             return cut(clause_.first + (clause_.kind == ClauseKind::Main ? 0 : 1), clause_.last, false);
-        if (slot == "object") return passive_ ? of_subject() : object();
-        return prepositional(slot);
+        if (slot == "object") return passive_ ? of_subject() : object_anywhere();
+        if (std::optional<Target> found = prepositional(slot)) return found;
+        return fronted(slot);
     }
 
     std::uint32_t verb_token() const {
@@ -87,6 +109,83 @@ private:
     }
     std::uint32_t verb_limit() const { return clause_.last + 1; }
 
+    // Behind the verb, else before it ("this text Malta supports"), else what the relative clause describes.
+    std::optional<Target> object_anywhere() const {
+        if (std::optional<Target> found = object()) return found;
+        if (subject_.fronted_first != kNowhere) {
+            const bool predicate = cue_.words_first != kNowhere && cue_.words_first >= subject_.fronted_first &&
+                                   cue_.words_first < subject_.fronted_last;
+            if (!predicate) return cut(subject_.fronted_first, subject_.fronted_last);
+        }
+        return described();
+    }
+
+    // "the plan that Malta supports": the noun phrase before a relative clause, where it is no actor and the clause has
+    // a subject of its own.
+    std::optional<Target> described() const {
+        if (clause_.kind == ClauseKind::Main || clause_.opener == kNowhere || subject_.first < clause_.opener)
+            return std::nullopt;
+        if (!grammar_.demonstratives.contains(tokens_[clause_.opener].lower)) return std::nullopt;
+        return described_by(clause_.opener);
+    }
+
+    std::optional<Target> described_by(std::uint32_t opener) const {
+        std::uint32_t last = opener;
+        while (last > 0 && (tokens_[last - 1].masked || tokens_[last - 1].lower == ",")) --last;
+        if (last == 0 || tokens_[last - 1].actor != kNowhere || !tokens_[last - 1].word) return std::nullopt;
+        for (std::uint32_t i = last; i-- > 0 && last - i <= kDescribedWords;) {
+            if (!tokens_[i].word || is_any_verb(i)) return std::nullopt;
+            if (i + 1 < last && grammar_.articles.contains(tokens_[i].lower) &&
+                (i == 0 || !grammar_.prepositions.contains(tokens_[i - 1].lower) || is_cluster_edge(i - 1)))
+                return cut(i, last);
+        }
+        return std::nullopt;
+    }
+
+    bool is_any_verb(std::uint32_t i) const {
+        return std::any_of(sentence_.clauses.begin(), sentence_.clauses.end(), [&](const Clause& clause) {
+            return std::any_of(clause.verbs.begin(), clause.verbs.end(),
+                               [&](const VerbUse& use) { return use.token == i; });
+        });
+    }
+
+    // Whether a preposition begins a sentence part of its own, so that no noun before it is left out.
+    bool is_cluster_edge(std::uint32_t i) const {
+        return i == 0 || !tokens_[i - 1].word || tokens_[i - 1].actor != kNowhere || is_any_verb(i - 1);
+    }
+
+    // "For this text Malta voiced support", "the text that Malta stands behind" with its preposition in the opener or
+    // left before the verb.
+    std::optional<Target> fronted(std::string_view preposition) const {
+        if (clause_.kind != ClauseKind::Main) return described_with(preposition);
+        if (!clause_.has_finite() || clause_.tokens.empty()) return std::nullopt;
+        const std::uint32_t finite = clause_.verbs[clause_.finite].token;
+        std::uint32_t first = clause_.tokens.front();
+        for (const std::uint32_t i : clause_.tokens) {
+            first = i;
+            if (tokens_[i].word && grammar_.adverbs.longest_at(tokens_, i) == 0) break;
+            if (tokens_[i].lower == preposition) break;
+        }
+        if (first + 1 >= finite || tokens_[first].lower != preposition || tokens_[first].actor != kNowhere)
+            return std::nullopt;
+        if (time_phrase_at(tokens_, first + 1, grammar_) > 0 || grammar_.at_meeting.longest_at(tokens_, first) > 0)
+            return std::nullopt;
+        if (subject_.first < finite && subject_.kind != Subject::Kind::None) return std::nullopt;
+        return cut(first + 1, finite);
+    }
+
+    std::optional<Target> described_with(std::string_view preposition) const {
+        if (clause_.opener == kNowhere) return std::nullopt;
+        const std::string& opener = tokens_[clause_.opener].lower;
+        if (!opener.starts_with(grammar_.where)) return std::nullopt;
+        const std::string_view joined = std::string_view(opener).substr(grammar_.where.size());
+        if (joined == grammar_.in_pronoun(preposition)) return described_by(clause_.opener);
+        if (!joined.empty()) return std::nullopt;
+        for (const std::uint32_t i : clause_.tokens)
+            if (tokens_[i].lower == grammar_.in_pronoun(preposition)) return described_by(clause_.opener);
+        return std::nullopt;
+    }
+
     std::optional<Target> object() const {
         const std::uint32_t start = middle_start();
         std::uint32_t end = middle_end(start);
@@ -107,7 +206,20 @@ private:
             return cut(object, clause_.last);
         }
         if (!owns(first)) return std::nullopt;  // a clause stands where the object would
-        return cut(first, end);
+        return cut(first, with_complement(end));
+    }
+
+    // "noted the importance" … "of the matter": what belongs to the object's noun may stand behind the closing verbs.
+    std::uint32_t with_complement(std::uint32_t end) const {
+        std::uint32_t behind = end;
+        for (const VerbUse& use : clause_.verbs) {
+            if (use.first == behind || use.particle == behind) behind = std::max(behind, use.token + 1);
+            if (use.particle == behind) ++behind;
+        }
+        if (cue_.words_first == kNowhere && cue_.verb != kNowhere && clause_.verbs[cue_.verb].particle == end)
+            behind = end + 1;
+        if (behind == end || behind + 1 >= clause_.last || !owns(behind)) return end;
+        return grammar_.noun_complements.contains(tokens_[behind].lower) ? clause_.last : end;
     }
 
     std::uint32_t particle_end() const {
@@ -128,6 +240,14 @@ private:
                 continue;
             }
             if (tokens_[i].actor != kNowhere) break;
+            if (const std::uint32_t behind = behind_companions(i, end); behind != i) {
+                i = behind;
+                continue;
+            }
+            if (const std::uint32_t length = time_phrase_at(tokens_, i, grammar_); length > 0 && i + length < end) {
+                i += length;
+                continue;
+            }
             if (grammar_.articles.contains(tokens_[i].lower) && i + 1 < end && tokens_[i + 1].word &&
                 grammar_.adverbs.longest_at(tokens_, i + 1) == 0 &&
                 !grammar_.prepositions.contains(tokens_[i + 1].lower) &&
@@ -143,6 +263,20 @@ private:
             i = behind;
         }
         return std::min(i, end);
+    }
+
+    // Past ", as well as Malta,"; the place itself where no such aside begins there.
+    std::uint32_t behind_companions(std::uint32_t from, std::uint32_t end) const {
+        const std::size_t length = grammar_.companions.longest_at(tokens_, from);
+        if (length == 0) return from;
+        std::uint32_t i = from + static_cast<std::uint32_t>(length);
+        bool actor = tokens_[i > 0 ? i - 1 : 0].actor != kNowhere;
+        while (i < end && (tokens_[i].actor != kNowhere || grammar_.joiners.longest_at(tokens_, i) > 0)) {
+            if (actor && tokens_[i].lower == ",") return i + 1;
+            actor = actor || tokens_[i].actor != kNowhere;
+            ++i;
+        }
+        return actor && i == end ? i : from;
     }
 
     // The next determiner behind a prepositional phrase's own; `end` where none follows.
@@ -163,6 +297,8 @@ private:
         if (subject_.first >= subject_.last || subject_.kind == Subject::Kind::Pronoun ||
             subject_.kind == Subject::Kind::None)
             return std::nullopt;
+        // What an actor gets is no position towards it ("Malta got support from Frontex").
+        if (subject_.kind == Subject::Kind::Actors && is_brought()) return std::nullopt;
         std::uint32_t last = std::min({subject_.last, subject_end(), middle_end(subject_.first)});
         if (cue_.words_first != kNowhere && cue_.words_first > subject_.first) last = std::min(last, cue_.words_first);
         if (cue_.words_first != kNowhere && cue_.words_first <= subject_.first && cue_.words_last > subject_.first)
@@ -189,6 +325,17 @@ private:
     std::optional<Target> of_words() const {
         if (cue_.words_first == kNowhere) return std::nullopt;
         return cut(cue_.words_first, middle_end(cue_.words_last));
+    }
+
+    // A complement clause with a finite verb: what is said, not what is promised.
+    std::optional<Target> statement() const {
+        const std::optional<Target> found = complement();
+        const bool finite =
+            found && std::any_of(sentence_.clauses.begin(), sentence_.clauses.end(), [&](const Clause& c) {
+                return c.parent == index_ && c.kind == ClauseKind::Complement && c.first < found->last &&
+                       c.first + 1 >= found->first;
+            });
+        return finite ? found : std::nullopt;
     }
 
     std::optional<Target> complement() const {
@@ -222,13 +369,26 @@ private:
         return i < clause_.last && grammar_.determiners.contains(tokens_[i].lower) ? i : first;
     }
 
+    // "the presentation [by Malta] of the plan"
+    bool brings_holder(std::uint32_t i) const {
+        if (!is_brought() || frame_.holders.longest_at(tokens_, i) == 0) return false;
+        const std::uint32_t behind =
+            i + (i + 1 < tokens_.size() && grammar_.determiners.contains(tokens_[i + 1].lower) ? 2 : 1);
+        return behind < tokens_.size() && tokens_[behind].actor != kNowhere;
+    }
+
+    bool is_particle(std::uint32_t i) const {
+        return std::any_of(clause_.verbs.begin(), clause_.verbs.end(),
+                           [&](const VerbUse& use) { return use.particle == i; });
+    }
+
     std::optional<Target> prepositional(std::string_view preposition) const {
         const std::uint32_t words = cue_.words_first == kNowhere ? kNowhere : cue_.words_last;
         std::uint32_t found = kNowhere;
         for (const std::uint32_t i : clause_.tokens) {
             if (tokens_[i].lower != preposition || tokens_[i].actor != kNowhere) continue;
             if (i + 1 >= tokens_.size() || !tokens_[i + 1].word) continue;
-            if (cue_.verb != kNowhere && clause_.verbs[cue_.verb].particle == i) continue;
+            if (is_particle(i) || brings_holder(i) || grammar_.adverbs.longest_at(tokens_, i) > 1) continue;
             const bool before_finite =
                 clause_.has_finite() && clause_.kind == ClauseKind::Main && i < clause_.verbs[clause_.finite].token;
             if (before_finite && cue_.verb != kNowhere && (words == kNowhere || i < words)) continue;
@@ -249,7 +409,10 @@ private:
             if (use.particle != kNowhere && use.particle > found) end = std::min(end, use.particle);
         }
         if (cue_.words_first != kNowhere && cue_.words_first > found) end = std::min(end, cue_.words_first);
-        return cut(found + 1, end);
+        // "with regard to": a noun and the preposition of possession belong to the preposition.
+        const bool compound =
+            found + 3 < end && grammar_.fused.contains(tokens_[found].lower) && tokens_[found + 2].lower == grammar_.of;
+        return cut(found + (compound ? 3 : 1), end);
     }
 
     // Cut before what opens a remark of its own, and trimmed.
@@ -270,6 +433,7 @@ private:
             trimmed = last;
             while (last > first && trailing(last - 1)) --last;
             last = before_bracket(first, last);
+            last = before_time(first, last);
             if (last > first + 1 && grammar_.no_longer.longest_at(tokens_, last - 2) > 1) last -= 2;
         }
         if (first >= last) return std::nullopt;
@@ -279,10 +443,13 @@ private:
         return target;
     }
 
+    bool is_brought() const {
+        return frame_.actor == Frame::ActorRole::HoldersOnly || frame_.actor == Frame::ActorRole::Holders;
+    }
+
     // "… by the Council" behind what a noun is about: who does it, not what.
     bool names_holder(std::uint32_t i) const {
-        const bool brought = frame_.actor == Frame::ActorRole::HoldersOnly || frame_.actor == Frame::ActorRole::Holders;
-        if (!brought && !passive_) return false;
+        if (!is_brought() && !passive_) return false;
         if (tokens_[i].actor != kNowhere || !grammar_.agents.contains(tokens_[i].lower)) return false;
         for (std::uint32_t behind = i + 1; behind < tokens_.size() && behind <= i + 2; ++behind) {
             if (tokens_[behind].actor != kNowhere) return true;
@@ -297,6 +464,19 @@ private:
         return last;
     }
 
+    // Without a phrase of time at the end ("the directive [in the autumn]").
+    std::uint32_t before_time(std::uint32_t first, std::uint32_t last) const {
+        for (std::uint32_t i = first + 1; i < last && last - first > 1; ++i) {
+            const bool governed = grammar_.prepositions.contains(tokens_[i].lower) && tokens_[i].lower != grammar_.of;
+            const std::uint32_t from = governed ? i + 1 : i;
+            if (!governed && (grammar_.prepositions.contains(tokens_[i - 1].lower) || i == first)) continue;
+            if (from >= last || tokens_[i].actor != kNowhere) continue;
+            const std::uint32_t length = time_phrase_at(tokens_, from, grammar_);
+            if (length > 0 && from + length == last) return i;
+        }
+        return last;
+    }
+
     // Where the bracket that the target ends in opens; the end itself where it ends in none.
     std::uint32_t before_bracket(std::uint32_t first, std::uint32_t last) const {
         if (last <= first || tokens_[last - 1].lower != ")") return last;
@@ -306,12 +486,15 @@ private:
         return last;
     }
 
+    // "too wide"
+    bool measures(std::uint32_t i) const { return i > 0 && tokens_[i - 1].lower == grammar_.infinitive_marker; }
+
     bool trailing(std::uint32_t i) const {
         const Token& token = tokens_[i];
         if (!token.word) return token.lower != ")" && token.lower != "’";
         return token.actor == kNowhere &&
                (grammar_.coordinators.contains(token.lower) || grammar_.negators.contains(token.lower) ||
-                grammar_.adverbs.contains(token.lower));
+                (grammar_.adverbs.contains(token.lower) && !measures(i)));
     }
 
     const ReadSentence& sentence_;

@@ -3,9 +3,10 @@
 // What a stance is about: the words of the slot that its frame names, cut where a reader would.
 //
 // Slots: "object" (the bare noun phrase that is not the subject), "subject" (what a passive or impersonal verb speaks
-// of), "clause" (a complement clause, or an infinitive with its marker), "rest" (all behind the finite verb and its
-// subject), "whole" (the clause), "words" (from the words beside the verb on), "none" (nothing: empty, but found) or a
-// preposition. The span leaves out the leading article, a trailing mark and what the grammar's `cut_before` opens.
+// of), "clause" (a complement clause, or an infinitive with its marker), "statement" (a complement clause), "rest" (all
+// behind the finite verb and its subject), "whole" (the clause), "words" (from the words beside the verb on), "none"
+// (nothing: empty, but found) or a preposition. The span leaves out the leading article, a trailing mark and what the
+// grammar's `cut_before` opens.
 
 #include <optional>
 #include <string_view>

@@ -28,6 +28,7 @@ struct Token {
     bool word = false;
     bool masked = false;
     std::uint32_t actor = kNowhere;  // the actor (by place in the sentence's actors) whose words it belongs to
+    bool plural = false;             // of an actor that is more than one
 };
 
 std::vector<Token> tokens_of(std::string_view text, text::Span sentence);
