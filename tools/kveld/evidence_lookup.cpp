@@ -1,6 +1,10 @@
 #include "evidence_lookup.h"
 
+#include <algorithm>
+#include <array>
+#include <charconv>
 #include <limits>
+#include <string_view>
 
 #include "base/error.h"
 
@@ -10,8 +14,16 @@ namespace {
 using graph::Edge;
 using graph::Vertex;
 
-// What assembly gives to relationships that only say where a passage stands.
-constexpr std::string_view kStructure = "structure";
+// Relationships that say where a passage stands, what it names and what its positions are about: all but who said what.
+constexpr std::array<std::string_view, 7> kFrame{"ABOUT",   "HAS_ITEM",   "HAS_PASSAGE", "MENTIONS",
+                                                 "PART_OF", "REPORTS_ON", "STATED_IN"};
+
+std::uint64_t number_of(const std::string& id) {
+    std::uint64_t number = 0;
+    const std::size_t at = id.rfind('r') + 1;
+    std::from_chars(id.data() + at, id.data() + id.size(), number);
+    return number;
+}
 
 [[noreturn]] void refuse(const std::string& id) {
     throw base::Error(base::ErrorKind::Usage, "nothing in this graph has the id '" + id + "'")
@@ -43,7 +55,7 @@ void find_neighbours(Evidence& found, const GraphReader& graph) {
 bool is_meant(const GraphReader& graph, Edge edge, const std::string& id, const std::string& passage) {
     const std::string own = graph.text(Of::Edge, edge, "id");
     if (id != passage && own == id) return true;
-    if (graph.text(Of::Edge, edge, "rule") == kStructure || !own.starts_with(passage + "/r")) return false;
+    if (!own.starts_with(passage + "/r") || std::ranges::count(kFrame, graph.type(edge)) > 0) return false;
     if (id == passage) return true;
     return graph.text(Of::Vertex, graph.view().target(edge), "id") == id;
 }
@@ -60,6 +72,7 @@ Evidence evidence_of(const std::string& id, const GraphReader& graph) {
         if (is_meant(graph, edge, id, passage)) found.edges.push_back(edge);
     }
     if (found.edges.empty() && id != passage) refuse(id);
+    std::ranges::sort(found.edges, {}, [&](Edge edge) { return number_of(graph.text(Of::Edge, edge, "id")); });
     find_neighbours(found, graph);
     return found;
 }

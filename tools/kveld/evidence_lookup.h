@@ -4,8 +4,7 @@
 //
 //     evidence_of("brief-12@3262/r8", graph)     one relationship
 //     evidence_of("brief-12@3262/p1", graph)     a position: the stances that lead to it
-//     evidence_of("brief-12@3262", graph)        a passage: all that its words say, without what places it in its
-//     letter
+//     evidence_of("brief-12@3262", graph)        a passage: all that its words say of who said, cited or did what
 //
 // Throws Error (Usage) where nothing has the id, with what ids look like. Linear in relationships.
 

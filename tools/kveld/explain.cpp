@@ -18,8 +18,8 @@ struct Explain {
     std::string letter;
 };
 
-constexpr std::string_view kMarkStart = "«";
-constexpr std::string_view kMarkEnd = "»";
+const std::string kMarkStart = "«";
+const std::string kMarkEnd = "»";
 
 std::string two_decimals(double number) {
     std::array<char, 16> digits{};
@@ -115,7 +115,7 @@ private:
     void print_relationship(graph::Edge edge) {
         const auto text = [&](std::string_view key) { return graph_.text(Of::Edge, edge, key); };
         const std::string source = graph_.name(graph_.view().source(edge));
-        print(text("id") + "\n  " + source + "  " + graph_.type(edge) + "  " + graph_.name(graph_.view().target(edge)));
+        print(text("id") + "\n  " + source + "  " + graph_.type(edge) + "  " + target_of(edge));
         std::vector<std::string> facts;
         const auto tell = [&](const std::string& name, const std::string& value) {
             if (!value.empty()) facts.push_back(name + value);
@@ -130,6 +130,18 @@ private:
         std::string line;
         for (const std::string& fact : facts) line += (line.empty() ? "  " : ", ") + fact;
         print(line);
+    }
+
+    // A position in its words, and what it is about.
+    std::string target_of(graph::Edge edge) const {
+        const graph::Vertex target = graph_.view().target(edge);
+        const std::string words = graph_.text(Of::Vertex, target, "text");
+        std::string about;
+        for (const graph::Vertex topic : graph_.targets_of(target, "ABOUT")) {
+            about += (about.empty() ? "about " : ", ") + graph_.name(topic);
+        }
+        if (words.empty()) return about.empty() ? graph_.name(target) : about;
+        return kMarkStart + words + kMarkEnd + (about.empty() ? "" : ", " + about);
     }
 
     std::string confidence_of(graph::Edge edge) const {

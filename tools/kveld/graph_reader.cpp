@@ -1,5 +1,7 @@
 #include "graph_reader.h"
 
+#include <algorithm>
+
 #include "graph/date.h"
 
 namespace kveld::command {
@@ -53,6 +55,18 @@ std::optional<Vertex> GraphReader::source_of(Vertex vertex, std::string_view typ
         if (view_.has_label(source.vertex, *known_label)) return source.vertex;
     }
     return std::nullopt;
+}
+
+std::vector<Vertex> GraphReader::targets_of(Vertex vertex, std::string_view type) const {
+    std::vector<Vertex> found;
+    const auto known = view_.find_type(type);
+    if (!known) return found;
+    std::pmr::vector<graph::Neighbour> targets;
+    view_.neighbours(vertex, *known, graph::Direction::Out, targets);
+    for (const graph::Neighbour& target : targets) found.push_back(target.vertex);
+    std::ranges::sort(found);
+    found.erase(std::ranges::unique(found).begin(), found.end());
+    return found;
 }
 
 }  // namespace kveld::command

@@ -10,6 +10,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "graph/view.h"
 
@@ -33,6 +34,9 @@ public:
 
     // The first vertex with this label from which an edge of this type leads here.
     std::optional<graph::Vertex> source_of(graph::Vertex vertex, std::string_view type, std::string_view label) const;
+
+    // All vertices to which edges of this type lead from here, each once, in order.
+    std::vector<graph::Vertex> targets_of(graph::Vertex vertex, std::string_view type) const;
 
 private:
     graph::GraphView view_;
