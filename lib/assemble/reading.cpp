@@ -8,13 +8,14 @@
 
 #include "assemble/document_names.h"
 #include "base/error.h"
-#include "base/file.h"
 
 namespace kveld::assemble {
 namespace {
 
-std::string bytes_of(const std::filesystem::path& file) {
-    return file == kStandardInput ? base::read_standard_input() : base::read_file(file);
+std::vector<std::filesystem::path> paths_of(const text::LetterFiles& files) {
+    std::vector<std::filesystem::path> paths;
+    for (std::size_t i = 0; i < files.size(); ++i) paths.emplace_back(files.path(i));
+    return paths;
 }
 
 void skip_repeated_texts(Reading& reading) {
@@ -36,30 +37,31 @@ void skip_repeated_texts(Reading& reading) {
 
 }  // namespace
 
-Reading read_letters(const std::vector<std::filesystem::path>& files, const text::Rules& rules,
-                     const extract::Extractor& extractor, base::Tasks& tasks, const Progress& progress) {
-    const std::vector<std::string> names = document_names(files);
+Reading read_letters(text::LetterFiles& files, const text::Rules& rules, const extract::Extractor& extractor,
+                     base::Tasks& tasks, const Progress& progress) {
+    const std::vector<std::string> names = document_names(paths_of(files));
     std::vector<std::optional<Letter>> letters(files.size());
     std::vector<std::string> reasons(files.size());
     std::atomic<std::size_t> done{0};
     tasks.for_each(files.size(), [&](std::size_t i) {
         try {
-            Letter letter{text::read_document({files[i].string(), names[i], bytes_of(files[i]), {}}, rules), {}};
+            Letter letter{text::read_document(files.read(i, names[i]), rules), {}};
             letter.found = extractor.read(letter.document);
             letters[i] = std::move(letter);
         } catch (const base::Error& error) {
             if (error.kind() != base::ErrorKind::Data) throw;
-            reasons[i] = error.hint().empty() ? error.what() : std::string(error.what()) + "; " + error.hint();
+            reasons[i] = text::reason_of(error);
         }
         if (progress) progress(done.fetch_add(1) + 1, files.size());
     });
 
     Reading reading;
+    reading.skipped = files.skipped();
     for (std::size_t i = 0; i < files.size(); ++i) {
         if (letters[i]) {
             reading.letters.push_back(std::move(*letters[i]));
         } else {
-            reading.skipped.push_back({files[i].string(), reasons[i]});
+            reading.skipped.push_back({files.path(i), reasons[i]});
         }
     }
     std::ranges::sort(reading.letters, {},

@@ -61,6 +61,22 @@ std::string read_file(const fs::path& path, std::uint64_t limit) {
     return bytes;
 }
 
+std::string read_beginning(const fs::path& path, std::uint64_t size) {
+    const Descriptor file(calls::open(path, O_RDONLY));
+    if (file.number() < 0) calls::fail("read", path, errno);
+    std::string bytes(size, '\0');
+    std::uint64_t have = 0;
+    while (have < size) {
+        const ssize_t got = calls::read(file.number(), bytes.data() + have, size - have);
+        if (got == 0) break;
+        if (got < 0 && errno == EINTR) continue;
+        if (got < 0) calls::fail("read", path, errno);
+        have += static_cast<std::uint64_t>(got);
+    }
+    bytes.resize(have);
+    return bytes;
+}
+
 std::string read_standard_input(std::uint64_t limit) {
     return read_all(STDIN_FILENO, "standard input", 0, limit);
 }

@@ -29,6 +29,9 @@ namespace kveld::base {
 // `limit` bytes, vanished while being read.
 std::string read_file(const std::filesystem::path& path, std::uint64_t limit = std::uint64_t{4} << 30);
 
+// The first bytes of a file, all of it where it is shorter; errors as above.
+std::string read_beginning(const std::filesystem::path& path, std::uint64_t size);
+
 // All of standard input.
 std::string read_standard_input(std::uint64_t limit = std::uint64_t{4} << 30);
 

@@ -182,6 +182,10 @@ bool is_zip(std::string_view bytes) noexcept {
     return bytes.starts_with(kZip) || bytes.starts_with(kEmptyZip);
 }
 
+bool may_be_archive(std::string_view first_bytes) noexcept {
+    return is_zip(first_bytes) || is_tar(first_bytes) || is_pressed(first_bytes);
+}
+
 bool is_archive(std::string_view bytes) {
     return is_zip(bytes) || is_tar(bytes) || (is_pressed(bytes) && holds_tar(bytes));
 }

@@ -40,6 +40,9 @@ using EntryFilter = std::function<bool(std::string_view name)>;
 
 bool is_zip(std::string_view bytes) noexcept;
 bool is_archive(std::string_view bytes);  // also a damaged one
+// By the first kArchiveStart bytes of a file: whether it is worth while to read it all and ask is_archive().
+bool may_be_archive(std::string_view first_bytes) noexcept;
+inline constexpr std::size_t kArchiveStart = 512;
 
 std::vector<ArchiveEntry> unpack(const std::string& path, std::string_view bytes, const EntryFilter& wanted = {},
                                  const ArchiveLimits& limits = {});

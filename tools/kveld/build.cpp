@@ -48,7 +48,7 @@ void report_skipped(const assemble::Reading& reading, bool strict, Console& cons
 
 void build(const BuildOptions& options, Console& console) {
     const auto begun = std::chrono::steady_clock::now();
-    const std::vector<std::filesystem::path> files = letters_meant(options.letters, console);
+    text::LetterFiles files = text::LetterFiles::find(options.letters);
     const ReadingRules rules = ReadingRules::load();
     base::Tasks tasks(options.threads);
     assemble::Reading reading;
@@ -78,7 +78,8 @@ void add_build(CLI::App& app, Console& console) {
     auto options = std::make_shared<BuildOptions>();
     CLI::App* command = app.add_subcommand("build", "Reads letters and writes a graph file");
     command
-        ->add_option("letters", options->letters, "Letters, or folders with letters; - reads one from standard input")
+        ->add_option("letters", options->letters,
+                     "Letters, or folders and archives (zip, tar) with letters; - is standard input")
         ->required();
     command->add_option("-o,--output", options->output, "The graph file to write, for example field.kveld")
         ->required()

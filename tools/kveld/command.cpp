@@ -16,32 +16,6 @@ ReadingRules ReadingRules::load() {
     return {text::Rules::load(data), packs, extract::Extractor(packs), assemble::Words::load(data)};
 }
 
-std::vector<std::filesystem::path> letters_meant(const std::vector<std::string>& arguments, Console& console) {
-    std::vector<std::filesystem::path> files;
-    for (const std::string& argument : arguments) {
-        const std::filesystem::path path(argument);
-        std::error_code unknown;
-        if (!std::filesystem::is_directory(path, unknown)) {
-            files.push_back(path);
-            continue;
-        }
-        const std::vector<std::filesystem::path> below = base::files_below(path);
-        if (below.empty()) {
-            say("skipped " + argument + ": the folder holds no files");
-            console.status = 1;
-        }
-        files.insert(files.end(), below.begin(), below.end());
-    }
-    if (files.empty()) {
-        throw base::Error(base::ErrorKind::Data, "there are no letters to read")
-            .hint("name a folder with letters in it, or the letters themselves");
-    }
-    std::ranges::sort(files);
-    const auto repeated = std::ranges::unique(files);
-    files.erase(repeated.begin(), repeated.end());
-    return files;
-}
-
 CLI::Validator whole_number(unsigned least, unsigned most) {
     return CLI::Range(least, most).description({});
 }

@@ -52,10 +52,6 @@ struct ReadingRules {
     static ReadingRules load();
 };
 
-// The files meant by the arguments: files themselves (also such as are not there: reading them tells), and for a folder
-// every file below it. An empty folder is told and stepped over. Throws Error (Data) where no file is left.
-std::vector<std::filesystem::path> letters_meant(const std::vector<std::string>& arguments, Console& console);
-
 // Takes a whole number within these bounds.
 CLI::Validator whole_number(unsigned least, unsigned most);
 

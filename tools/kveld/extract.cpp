@@ -14,7 +14,7 @@ struct Extract {
 };
 
 void extract(const Extract& options, Console& console) {
-    const std::vector<std::filesystem::path> files = letters_meant(options.letters, console);
+    text::LetterFiles files = text::LetterFiles::find(options.letters);
     const ReadingRules rules = ReadingRules::load();
     base::Tasks tasks(options.threads);
     const assemble::Reading reading = assemble::read_letters(files, rules.layout, rules.extractor, tasks);
@@ -35,7 +35,8 @@ void add_extract(CLI::App& app, Console& console) {
     auto options = std::make_shared<Extract>();
     CLI::App* command = app.add_subcommand("extract", "Prints mentions, references and stances as JSON lines");
     command
-        ->add_option("letters", options->letters, "Letters, or folders with letters; - reads one from standard input")
+        ->add_option("letters", options->letters,
+                     "Letters, or folders and archives (zip, tar) with letters; - is standard input")
         ->required();
     add_threads_option(*command, options->threads);
     command->footer("Example:\n  kveld extract letter.txt > letter.jsonl\n");

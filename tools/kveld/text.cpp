@@ -1,9 +1,11 @@
 // kveld text: a letter as the program reads it.
 
-#include "text/outline.h"
+#include <algorithm>
 
 #include "base/error.h"
 #include "command.h"
+#include "text/letter_files.h"
+#include "text/outline.h"
 
 namespace kveld::command {
 namespace {
@@ -14,13 +16,28 @@ struct Text {
     bool outline = false;
 };
 
+void refuse_other_than_one(const std::string& named, const text::LetterFiles& files) {
+    if (files.size() == 1) return;
+    if (files.size() == 0) {
+        const text::SkippedFile& why = files.skipped().front();
+        throw base::Error(base::ErrorKind::Data, why.path + ": " + why.reason);
+    }
+    constexpr std::size_t kShown = 3;
+    std::string some;
+    for (std::size_t i = 0; i < std::min(files.size(), kShown); ++i) some += (i == 0 ? "" : ", ") + files.path(i);
+    throw base::Error(base::ErrorKind::Data, named + " is a folder or archive of " + with_separators(files.size()) +
+                                                 " files: " + some + (files.size() > kShown ? ", …" : ""))
+        .hint(named == text::kStandardInput ? "save it as a file, to name the one in it that is to be printed"
+                                            : "name the one to print, as in 'kveld text " + files.path(0) + "'");
+}
+
 void print_text(const Text& options, Console& console) {
-    const std::filesystem::path path(options.letter);
+    text::LetterFiles files = text::LetterFiles::find({options.letter});
+    refuse_other_than_one(options.letter, files);
     const text::Rules rules = text::Rules::load(base::data_folder());
-    std::string bytes = options.letter == "-" ? base::read_standard_input() : base::read_file(path);
-    const text::Document letter =
-        text::read_document({options.letter, path.stem().string(), std::move(bytes), {}}, rules);
-    for (const std::string& note : letter.notes) say(options.letter + ": " + note);
+    const std::string name = std::filesystem::path(files.path(0)).stem().string();
+    const text::Document letter = text::read_document(files.read(0, name), rules);
+    for (const std::string& note : letter.notes) say(letter.path + ": " + note);
     if (options.outline) {
         console.out.write(text::outline(letter));
     } else {
