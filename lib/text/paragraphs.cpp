@@ -39,7 +39,7 @@ public:
                 has_stop_ = has_stop_ || views_[i - 1].end == LineEnd::Stop || views_[i - 1].has_inner_stop;
                 length_ += views_[i].content.size();
             }
-            paragraphs.push_back(paragraph(i));
+            if (!is_bullet_alone(i)) paragraphs.push_back(paragraph(i));
         }
         return paragraphs;
     }
@@ -87,6 +87,11 @@ private:
         return line.label != LabelKind::None && line.label_length == line.content.size();
     }
 
+    // Of several bullets that a converter put above each other, apart from their items.
+    bool is_bullet_alone(std::size_t end) const {
+        return end - start_ == 1 && views_[start_].label == LabelKind::Bullet && is_lone_label(views_[start_]);
+    }
+
     // Behind an item that began with the same sign.
     bool is_next_of_list(const LineView& line) const {
         const LineView& first = views_[start_];
@@ -95,11 +100,16 @@ private:
 
     // Whether a heading ends before line i, which begins with a capital.
     bool is_end_of_heading(std::size_t i) const {
-        if (views_[start_].opens_title || !may_begin_paragraph(views_[i].content)) return false;
+        if (!may_begin_paragraph(views_[i].content)) return false;
+        if (views_[start_].opens_title) return is_colon_heading(views_[i]) && fitted_length(i) <= width_so_far(i);
         double share = i - start_ == 1 ? kOneLineHeading : kManyLineHeading;
         if (views_[start_].label != LabelKind::None && is_heading_like_run(i))
             share = std::min(share, kHeadingAboveHeading);
         return fitted_length(i) <= share * width_around(i);
+    }
+
+    static bool is_colon_heading(const LineView& line) {
+        return line.end == LineEnd::Colon && line.content.back() == ':' && line.content.size() <= kLongestColonHeading;
     }
 
     static bool may_begin_paragraph(std::string_view line) {
@@ -185,6 +195,13 @@ private:
         return static_cast<double>(width);
     }
 
+    // The longest line of the paragraph that began at start_.
+    double width_so_far(std::size_t i) const {
+        std::size_t width = 0;
+        for (std::size_t line = start_; line < i; ++line) width = std::max(width, views_[line].content.size());
+        return static_cast<double>(width);
+    }
+
     bool is_meant_break(std::size_t i) const { return fitted_length(i) <= width_around(i); }
 
     Paragraph paragraph(std::size_t end) const {
@@ -214,9 +231,7 @@ private:
             (last.end == LineEnd::Plain || last.end == LineEnd::Open || last.end == LineEnd::Comma)) {
             return BlockKind::Heading;
         }
-        const bool ends_in_colon = !last.content.empty() && last.content.back() == ':';
-        if (is_short && ends_in_colon && length_ <= kLongestColonHeading && end - start_ == 1)
-            return BlockKind::Heading;
+        if (is_short && is_colon_heading(last) && end - start_ == 1) return BlockKind::Heading;
         return first.label == LabelKind::None ? BlockKind::Paragraph : BlockKind::ListItem;
     }
 

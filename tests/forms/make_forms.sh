@@ -13,10 +13,10 @@ trap 'rm -r "$work"' EXIT
 
 # A page as a site of publications has it: menus around the letter, the number in the page's own metadata.
 pandoc "$letter.md" --template page.html -o "$letter.html"
-pandoc "$letter.md" -o "$letter.docx"
-pandoc "$letter.md" -o "$letter.odt"
-# The title is the file's, not a line of the letter.
-sed '1,/^---$/{/^title/d}' "$letter.md" | pandoc -f markdown -o "$work/$letter.odt"
-soffice --headless --convert-to pdf --outdir . "$work/$letter.odt" >/dev/null
+# The title is the page's and not a line of the letter.
+sed '1,/^---$/{/^title/d}' "$letter.md" >"$work/$letter.md"
+pandoc "$work/$letter.md" -o "$letter.docx"
+pandoc "$work/$letter.md" -o "$letter.odt"
+soffice --headless --convert-to pdf --outdir . "$letter.odt" >/dev/null
 pandoc "$letter.md" -t html | sed '1i <letter>' | sed '$a </letter>' >"$work/letter.xml"
 xsltproc official_publication.xsl "$work/letter.xml" >"$letter.xml"
