@@ -8,7 +8,7 @@ void mask_asides(std::vector<Token>& tokens, const Grammar& grammar) {
     const auto begins_rest = [&](std::size_t i) {  // a verb with an actor behind it
         if (i + 1 >= tokens.size() || grammar.forms_of(tokens[i].lower).empty() || tokens[i].actor != kNowhere)
             return false;
-        const std::size_t at = i + (grammar.articles.contains(tokens[i + 1].lower) ? 2 : 1);
+        const std::size_t at = i + (grammar.articles.contains(tokens[i + 1]) ? 2 : 1);
         return at < tokens.size() && tokens[at].actor != kNowhere;
     };
     const auto plain_finite = [&](std::size_t i) {

@@ -2,14 +2,15 @@
 
 #include <algorithm>
 
+#include "extract/stances/clause_signs.h"
 #include "extract/stances/marked_infinitives.h"
+#include "extract/stances/separated_particles.h"
 
 namespace kveld::extract {
 
 namespace {
 
-constexpr std::uint32_t kAsideWords = 8;  // words of an aside before its actor, at most
-constexpr std::size_t kLookahead = 60;    // words between an infinitive clause's opener and its infinitive, at most
+constexpr std::size_t kLookahead = 60;  // words between an infinitive clause's opener and its infinitive, at most
 
 class ClauseReader {
 public:
@@ -25,13 +26,13 @@ public:
             if (tokens_[i].masked) continue;
             step(i);
         }
-        mark_inverted_condition();
+        mark_inverted_condition(clauses_, tokens_, grammar_);
         for (Clause& clause : clauses_) clause.last = std::max(clause.last, clause.first);
         for (std::size_t c = clauses_.size(); c-- > 0;) {
             const std::uint32_t parent = clauses_[c].parent;
             if (parent != kNowhere) clauses_[parent].last = std::max(clauses_[parent].last, clauses_[c].last);
         }
-        for (Clause& clause : clauses_) find_particles(clause);
+        for (Clause& clause : clauses_) join_separated_particle(clause, tokens_, grammar_, next_marked_);
         return std::move(clauses_);
     }
 
@@ -41,26 +42,10 @@ private:
         if (!token.word) return punctuation(i);
         if (token.actor == kNowhere) {
             if (begins_clause(i)) return;
-            if (grammar_.coordinators.contains(token.lower) && coordinates(i)) return;
+            if (grammar_.coordinators.contains(token) && coordinates(i)) return;
             if (takes_verb(i)) return;
         }
         own(i);
-    }
-
-    // "Is the term not met, (then) Malta will abstain": the first clause is the condition of the next main one.
-    void mark_inverted_condition() {
-        Clause& first = clauses_.front();
-        if (!first.has_finite() || first.tokens.front() != first.verbs[first.finite].token) return;
-        const auto then = std::find_if(clauses_.begin() + 1, clauses_.end(),
-                                       [](const Clause& clause) { return clause.kind == ClauseKind::Main; });
-        if (then == clauses_.end() || then->inherits != kNowhere || !then->has_finite()) return;
-        if (then->tokens.front() != then->verbs[then->finite].token) return;
-        const std::uint32_t before = previous(then->first);
-        if (before == kNowhere) return;
-        const bool helping = grammar_.verb(first.verbs[first.finite].verb).kind != VerbKind::Content;
-        if (!grammar_.then.contains(tokens_[before].lower) && !(helping && tokens_[before].lower == ",")) return;
-        first.kind = ClauseKind::Conditional;
-        first.parent = static_cast<std::uint32_t>(then - clauses_.begin());
     }
 
     Clause& current() { return clauses_[stack_.back()]; }
@@ -86,7 +71,7 @@ private:
     void punctuation(std::uint32_t i) {
         const std::string& mark = tokens_[i].lower;
         if ((mark == ";" || mark == ":") && clauses_.size() < kMostClauses && current().first < i) {
-            const bool label = mark == ":" && labels(current());
+            const bool label = mark == ":" && names_actors_only(current(), tokens_, grammar_);
             const std::uint32_t labelled = stack_.back();
             clauses_[labelled].label = label;
             open_main(i + 1, label ? labelled : kNowhere);
@@ -95,19 +80,6 @@ private:
         own(i);
         if (mark != ",") return;
         while (stack_.size() > 1 && complete(current())) stack_.pop_back();
-    }
-
-    // Actors with what joins them, and nothing else.
-    bool labels(const Clause& clause) const {
-        bool actor = false;
-        for (const std::uint32_t i : clause.tokens) {
-            actor = actor || tokens_[i].actor != kNowhere;
-            const bool plain = tokens_[i].word && tokens_[i].actor == kNowhere;
-            if (plain && grammar_.joiners.longest_at(tokens_, i) == 0 &&
-                grammar_.companions.longest_at(tokens_, i) == 0)
-                return false;
-        }
-        return actor && clause.kind == ClauseKind::Main;
     }
 
     // --- openers ---
@@ -120,10 +92,10 @@ private:
         if (opener->only_at_start && !at_start) return false;
         if (opener->after_verb && !(before != kNowhere && (is_verb(before) || listed(*opener, before)))) return false;
         if (opener->clause == ClauseKind::Infinitive && !infinitive_follows(i)) return false;
-        if (grammar_.demonstratives.contains(tokens_[i].lower) && stands_for_itself(i, before)) return false;
+        if (grammar_.demonstratives.contains(tokens_[i]) && stands_for_itself(i, before)) return false;
         // "… and that …": a sister of the clause that the same word opened, not its child.
         std::uint32_t parent = stack_.back();
-        if (before != kNowhere && grammar_.coordinators.contains(tokens_[before].lower)) {
+        if (before != kNowhere && grammar_.coordinators.contains(tokens_[before])) {
             while (stack_.size() > 1 && current().kind != opener->clause) stack_.pop_back();
             if (stack_.size() > 1) stack_.pop_back();
             parent = stack_.back();
@@ -146,22 +118,14 @@ private:
     // "Malta, that …": behind an actor and a comma, where the clause around it has no finite verb yet or goes on behind
     // another comma. Behind an actor that "as well as" brings between commas the clause around it goes on.
     bool describes_actor(std::uint32_t i, std::uint32_t before) {
-        if (!grammar_.demonstratives.contains(tokens_[i].lower) || before == kNowhere || tokens_[before].lower != ",")
+        if (!grammar_.demonstratives.contains(tokens_[i]) || before == kNowhere || tokens_[before].lower != ",")
             return false;
         const std::uint32_t actor = previous(before);
-        if (actor == kNowhere || tokens_[actor].actor == kNowhere || in_aside(actor)) return false;
+        if (actor == kNowhere || tokens_[actor].actor == kNowhere || stands_in_aside(actor, tokens_, grammar_))
+            return false;
         if (!clauses_[stack_.front()].has_finite()) return true;
         for (std::uint32_t j = next(i); j != kNowhere; j = next(j))
             if (tokens_[j].lower == ",") return next(j) != kNowhere;
-        return false;
-    }
-
-    // Whether a comma and a companion phrase open what this actor stands in.
-    bool in_aside(std::uint32_t actor) const {
-        for (std::uint32_t j = actor; j-- > 0 && actor - j < kAsideWords;) {
-            if (grammar_.companions.longest_at(tokens_, j) > 0) return true;
-            if (tokens_[j].lower == ",") return false;
-        }
         return false;
     }
 
@@ -171,10 +135,8 @@ private:
         if (before == kNowhere) return true;
         const std::uint32_t after = next(i);
         const bool before_name = after != kNowhere && tokens_[after].actor != kNowhere;
-        if (grammar_.prepositions.contains(tokens_[before].lower) && !is_particle_of_finite(before))
-            return !before_name;
-        if (after == kNowhere || (!tokens_[after].word && tokens_[after].lower == ",")) return true;
-        if (after < tokens_.size() && !tokens_[after].word) return true;
+        if (grammar_.prepositions.contains(tokens_[before]) && !is_particle_of_finite(before)) return !before_name;
+        if (after == kNowhere || !tokens_[after].word) return true;
         return current().kind == ClauseKind::Main && current().tokens.empty();
     }
 
@@ -223,7 +185,7 @@ private:
                 if (!complete(current())) return false;
                 begin_coordinated(i, false);
                 return true;
-            } else if (!grammar_.articles.contains(tokens_[place].lower) &&
+            } else if (!grammar_.articles.contains(tokens_[place]) &&
                        !(actor_seen && grammar_.joiners.longest_at(tokens_, place) > 0)) {
                 return false;
             }
@@ -297,17 +259,11 @@ private:
             if (before + 1 < length || tokens_[before].lower != particle.back()) continue;
             const std::uint32_t start = before + 1 - static_cast<std::uint32_t>(length);
             if (tokens_[start].lower != particle.front()) continue;
-            use.lemma = lemma(use.verb, particle);
+            use.lemma = joined_lemma(grammar_.verb(use.verb), particle);
             use.first = start;
             use.particle = start;
             return;
         }
-    }
-
-    std::string lemma(std::uint32_t verb, const std::vector<std::string>& particle) const {
-        std::string whole;
-        for (const std::string& word : particle) whole += particle.size() > 1 ? word + " " : word;
-        return whole + grammar_.verb(verb).infinitive;
     }
 
     bool take_finite(std::uint32_t i, const VerbForm& form) {
@@ -384,8 +340,8 @@ private:
         const std::uint32_t after = next(i);
         if (after == kNowhere || !tokens_[after].word) return true;
         const Token& token = tokens_[after];
-        return token.actor != kNowhere || is_verb(after) || grammar_.prepositions.contains(token.lower) ||
-               grammar_.determiners.contains(token.lower) || grammar_.coordinators.contains(token.lower) ||
+        return token.actor != kNowhere || is_verb(after) || grammar_.prepositions.contains(token) ||
+               grammar_.determiners.contains(token) || grammar_.coordinators.contains(token) ||
                grammar_.opener(token.lower) != nullptr || grammar_.adverbs.longest_at(tokens_, after) > 0 ||
                (next_marked_[i] != kNowhere && next_marked_[i] - i <= kLookahead);
     }
@@ -409,11 +365,11 @@ private:
         const Token& token = tokens_[i];
         if (!token.word || token.masked || token.actor != kNowhere || marked_[i] != kNowhere) return nullptr;
         if (after_determiner(i) || is_particle_of_finite(i)) return nullptr;
-        if (grammar_.also_nouns.contains(token.lower) && !behind_actor(i) && !actor_follows(i) && !must_be_verb(i))
+        if (grammar_.also_nouns.contains(token) && !behind_actor(i) && !actor_follows(i) && !must_be_verb(i))
             return nullptr;
         // A word that is also a preposition, adverb or determiner: a verb only right behind an actor.
-        if (grammar_.prepositions.contains(token.lower) || grammar_.determiners.contains(token.lower) ||
-            grammar_.adverbs.contains(token.lower)) {
+        if (grammar_.prepositions.contains(token) || grammar_.determiners.contains(token) ||
+            grammar_.adverbs.contains(token)) {
             const bool be = token.lower == grammar_.verb(grammar_.be).infinitive;
             if (!be && !behind_actor(i) && !actor_follows(i)) return nullptr;
             if (be && is_possessive(i)) return nullptr;
@@ -435,8 +391,8 @@ private:
         if (grammar_.reflexives.contains(word)) return true;
         const std::uint32_t behind = next(i);
         if (word == "," && behind != kNowhere && !clauses_[stack_.front()].has_finite() &&
-            (grammar_.singular_pronouns.contains(tokens_[behind].lower) ||
-             grammar_.plural_pronouns.contains(tokens_[behind].lower)))
+            (grammar_.singular_pronouns.contains(tokens_[behind]) ||
+             grammar_.plural_pronouns.contains(tokens_[behind])))
             return true;
         if (grammar_.articles.contains(word)) return false;
         const Clause& clause = clauses_[stack_.back()];
@@ -453,9 +409,8 @@ private:
 
     bool actor_follows(std::uint32_t i) const {
         std::uint32_t after = next(i);
-        if (after != kNowhere && grammar_.articles.contains(tokens_[after].lower)) after = next(after);
-        return after != kNowhere && tokens_[after].actor != kNowhere &&
-               !grammar_.prepositions.contains(tokens_[i].lower);
+        if (after != kNowhere && grammar_.articles.contains(tokens_[after])) after = next(after);
+        return after != kNowhere && tokens_[after].actor != kNowhere && !grammar_.prepositions.contains(tokens_[i]);
     }
 
     // Joined particle and finite verb stand at the end of a clause below a main one.
@@ -463,28 +418,26 @@ private:
         if (clauses_[stack_.back()].kind == ClauseKind::Main) return false;
         const std::uint32_t after = next(i);
         return after == kNowhere || !tokens_[after].word || is_verb(after) ||
-               grammar_.coordinators.contains(tokens_[after].lower) ||
-               grammar_.prepositions.contains(tokens_[after].lower) || grammar_.opener(tokens_[after].lower) != nullptr;
+               grammar_.coordinators.contains(tokens_[after]) || grammar_.prepositions.contains(tokens_[after]) ||
+               grammar_.opener(tokens_[after].lower) != nullptr;
     }
 
     // "their" and "are" are one word in the language: before a plain noun it owns it.
     bool is_possessive(std::uint32_t i) const {
         const std::uint32_t before = previous(i);
-        if (before != kNowhere && grammar_.prepositions.contains(tokens_[before].lower)) return true;
+        if (before != kNowhere && grammar_.prepositions.contains(tokens_[before])) return true;
         if (clauses_[stack_.back()].has_finite()) return true;
         const std::uint32_t after = next(i);
         if (clauses_[stack_.back()].kind == ClauseKind::Main || after == kNowhere || !tokens_[after].word) return false;
-        return !is_verb(after) && !grammar_.prepositions.contains(tokens_[after].lower) &&
-               !grammar_.coordinators.contains(tokens_[after].lower) &&
-               grammar_.opener(tokens_[after].lower) == nullptr;
+        return !is_verb(after) && !grammar_.prepositions.contains(tokens_[after]) &&
+               !grammar_.coordinators.contains(tokens_[after]) && grammar_.opener(tokens_[after].lower) == nullptr;
     }
 
     // The same word behind a preposition, before a noun.
     bool owns_noun(std::uint32_t i) const {
         if (tokens_[i].lower != grammar_.verb(grammar_.be).infinitive) return false;
-        const std::uint32_t before = previous(i);
-        const std::uint32_t after = next(i);
-        return before != kNowhere && grammar_.prepositions.contains(tokens_[before].lower) && after != kNowhere &&
+        const std::uint32_t before = previous(i), after = next(i);
+        return before != kNowhere && grammar_.prepositions.contains(tokens_[before]) && after != kNowhere &&
                tokens_[after].word && tokens_[after].actor == kNowhere;
     }
 
@@ -509,7 +462,7 @@ private:
         }
         if (!grammar_.determiners.contains(word) || is_number_verb(before)) return false;
         // "this lacks": behind a demonstrative that may stand alone, only a form that is also a noun is one.
-        return grammar_.articles.contains(word) || !only_finite(i) || grammar_.also_nouns.contains(tokens_[i].lower);
+        return grammar_.articles.contains(word) || !only_finite(i) || grammar_.also_nouns.contains(tokens_[i]);
     }
 
     bool only_finite(std::uint32_t i) const {
@@ -523,70 +476,11 @@ private:
 
     bool is_verb(std::uint32_t i) const {
         return tokens_[i].actor == kNowhere && !grammar_.forms_of(tokens_[i].lower).empty() &&
-               !grammar_.prepositions.contains(tokens_[i].lower);
+               !grammar_.prepositions.contains(tokens_[i]);
     }
 
-    // --- particles at the right edge ---
-
-    // The last particle at an edge; where there is none, the first of those before an infinitive with its marker.
-    void find_particles(Clause& clause) {
-        if (!clause.has_finite()) return;
-        VerbUse& finite = clause.verbs[clause.finite];
-        if (finite.lemma != grammar_.verb(finite.verb).infinitive) return;
-        bool at_edge = false;
-        for (const auto& particle : grammar_.verb(finite.verb).particles) {
-            const Separated found = separated(clause, finite, particle);
-            if (found.place == kNowhere || (at_edge && !found.at_edge)) continue;
-            const bool better = finite.particle == kNowhere || found.at_edge != at_edge ||
-                                (found.at_edge ? found.place > finite.particle : found.place < finite.particle);
-            if (!better) continue;
-            at_edge = found.at_edge;
-            finite.particle = found.place;
-            finite.lemma = lemma(finite.verb, particle);
-        }
-    }
-
-    struct Separated {
-        std::uint32_t place = kNowhere;
-        bool at_edge = false;
-    };
-
-    // The particle's last place among the clause's own tokens where it governs nothing.
-    Separated separated(const Clause& clause, const VerbUse& finite, const std::vector<std::string>& particle) const {
-        Separated found;
-        for (const std::uint32_t i : clause.tokens) {
-            if (i <= finite.token || tokens_[i].lower != particle.front()) continue;
-            const auto last = i + static_cast<std::uint32_t>(particle.size()) - 1;
-            if (last >= tokens_.size() || tokens_[last].lower != particle.back()) continue;
-            if (edge_follows(last))
-                found = {i, true};
-            else if (found.place == kNowhere && next_marked_[last] != kNowhere && next_marked_[last] < clause.last)
-                found = {i, false};
-        }
-        return found;
-    }
-
-    bool edge_follows(std::uint32_t i) const {
-        const std::uint32_t after = next(i);
-        if (after == kNowhere || !tokens_[after].word) return true;
-        const Token& token = tokens_[after];
-        if (token.actor != kNowhere) return false;
-        return marked_[after] != kNowhere || grammar_.coordinators.contains(token.lower) ||
-               grammar_.opener(token.lower) != nullptr || grammar_.prepositions.contains(token.lower);
-    }
-
-    // --- neighbours, skipping what is masked ---
-
-    std::uint32_t next(std::uint32_t i) const {
-        for (std::uint32_t j = i + 1; j < tokens_.size(); ++j)
-            if (!tokens_[j].masked) return j;
-        return kNowhere;
-    }
-    std::uint32_t previous(std::uint32_t i) const {
-        for (std::uint32_t j = i; j-- > 0;)
-            if (!tokens_[j].masked) return j;
-        return kNowhere;
-    }
+    std::uint32_t next(std::uint32_t i) const { return next_unmasked(tokens_, i); }
+    std::uint32_t previous(std::uint32_t i) const { return previous_unmasked(tokens_, i); }
 
     const std::vector<Token>& tokens_;
     const Grammar& grammar_;

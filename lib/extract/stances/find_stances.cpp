@@ -2,6 +2,8 @@
 #include <map>
 
 #include "extract/stances/frame_match.h"
+#include "extract/stances/reality.h"
+#include "extract/stances/repeated_stances.h"
 #include "extract/stances/speakers.h"
 #include "extract/stances/stances.h"
 
@@ -11,29 +13,6 @@ namespace {
 
 constexpr double kImplicitDiscount = 0.8;  // what reading an unnamed actor costs in confidence
 constexpr std::uint32_t kWordsToHolder = 6;
-
-bool is_polar(Relation relation) noexcept {
-    return relation == Relation::Supports || relation == Relation::Opposes || relation == Relation::Abstains ||
-           relation == Relation::Undecided || relation == Relation::Adopts;
-}
-
-bool is_plural(VerbForm::Part part) noexcept {
-    return part == VerbForm::Part::Plural || part == VerbForm::Part::PastPlural;
-}
-
-bool is_statement(Relation relation) noexcept {
-    return relation == Relation::Emphasises || relation == Relation::Informs;
-}
-
-bool is_position(Relation relation) noexcept {
-    return relation != Relation::Adopts && relation != Relation::Proposes && !is_statement(relation);
-}
-
-// What is owed, asked or depends on something is neither a position nor an act.
-bool must_be_real(Relation relation) noexcept {
-    return is_polar(relation) || relation == Relation::Proposes || relation == Relation::Informs ||
-           relation == Relation::Participates;
-}
 
 // Who holds a position: actors of this sentence, or ids from elsewhere.
 struct Holders {
@@ -79,7 +58,7 @@ private:
         consumed_.clear();
         heard_ = {};
         for (std::size_t c = 0; c < sentence_.clauses.size(); ++c) read_clause(c);
-        drop_repeated(before);
+        drop_repeated(found_, before);
         std::stable_sort(found_.begin() + static_cast<std::ptrdiff_t>(before), found_.end(),
                          [](const Stance& a, const Stance& b) { return a.cue.start < b.cue.start; });
         if (!heard_.empty()) {
@@ -90,21 +69,6 @@ private:
                 plural = plural || sentence_.actors[actor].plural();
             }
             speakers_.spoke(std::move(ids), plural);
-        }
-    }
-
-    // What a verb and a noun both tell of one actor counts once: the reading with a target.
-    void drop_repeated(std::size_t from) {
-        for (std::size_t i = from; i < found_.size(); ++i) {
-            for (std::size_t j = found_.size(); j-- > i + 1;) {
-                const bool same =
-                    found_[i].relation == found_[j].relation && found_[i].actor.ids == found_[j].actor.ids;
-                if (!same) continue;
-                const bool one_target = found_[i].target == found_[j].target || found_[j].target.empty();
-                if (!one_target && !found_[i].target.empty()) continue;
-                if (!one_target) found_[i] = found_[j];
-                found_.erase(found_.begin() + static_cast<std::ptrdiff_t>(j));
-            }
         }
     }
 
@@ -144,8 +108,7 @@ private:
         for (const FrameMatch& match : matches_in(sentence_, c, subject, rules_)) {
             // What is to be done is not done: of such a clause only nouns tell ("to meet the concerns of Malta").
             if (clause.kind == ClauseKind::Infinitive && match.cue.verb != kNowhere) continue;
-            const Frame::ActorRole role = rules_.frames[match.frame].actor;
-            const bool brought = role == Frame::ActorRole::Holders || role == Frame::ActorRole::HoldersOnly;
+            const bool brought = brings_holder(rules_.frames[match.frame]);
             if (consumed && !brought && !another) continue;
             if (consumed && !brought &&
                 !(is_polar(rules_.frames[match.frame].relation) && !match.passive &&
@@ -181,7 +144,7 @@ private:
     // "Malta stated that it can't support the text": what it says of itself counts, not that it says so. Whether there
     // is such a stance; if so, it is given.
     bool tells_of_itself(std::size_t c, const FrameMatch& report, const Holders& holders) {
-        if (report.target.span.empty() || holders.implicit) return false;
+        if (report.target.span.empty() || (holders.implicit && holders.ids.size() != 1)) return false;
         const std::size_t before = found_.size();
         for (std::size_t k = 0; k < sentence_.clauses.size(); ++k) {
             const Clause& clause = sentence_.clauses[k];
@@ -205,18 +168,16 @@ private:
     // Whether a clause speaks of those who say it: by a pronoun that agrees, or by a judgement that names no judge.
     bool is_own(std::size_t k, const Subject& subject, const FrameMatch& match, const Clause& outer) const {
         const Frame& frame = rules_.frames[match.frame];
-        if (frame.actor == Frame::ActorRole::Subject && match.passive)
-            return agent_of(k, frame, subject).actors.empty();
         if (frame.actor == Frame::ActorRole::Subject) {
+            if (match.passive) return agent_of(k, frame, subject).actors.empty();
             const bool several = outer.has_finite() && is_plural(outer.verbs[outer.finite].part);
             return subject.kind == Subject::Kind::Pronoun && !subject.author && subject.plural == several;
         }
-        const bool opinion =
+        const bool judges =
             frame.actor == Frame::ActorRole::OpinionOnly || frame.actor == Frame::ActorRole::OpinionOrSection;
-        const bool judges = is_polar(frame.relation) || frame.relation == Relation::Concerned;
-        if (frame.actor == Frame::ActorRole::Opinion && frame.relation == Relation::CallsFor)
-            return opinion_of(k, match).empty();
-        return opinion && judges && opinion_of(k, match).empty();
+        const bool asks = frame.actor == Frame::ActorRole::Opinion && frame.relation == Relation::CallsFor;
+        return (asks || (judges && frame.relation != Relation::CallsFor && !is_statement(frame.relation))) &&
+               opinion_of(k, match).empty();
     }
 
     void emit(std::size_t c, const Subject& subject, const FrameMatch& match) {
@@ -226,10 +187,10 @@ private:
             polarity_of(clause, match.cue, sentence_.tokens, grammar_, subject.neither, subject.last);
         const std::optional<Relation> relation = relation_of(frame, polarity);
         if (!relation) return;
-        if (must_be_real(*relation) && !was_done(clause, *relation) &&
+        if (must_be_real(*relation) && !was_done(clause, *relation, grammar_) &&
             is_conditional(sentence_.clauses, c, sentence_.tokens, grammar_))
             return;
-        if (is_polar(*relation) && is_moot(clause, frame)) return;
+        if (is_polar(*relation) && brings_holder(frame) && is_moot(clause, sentence_.tokens, grammar_)) return;
         const Holders holders = holders_of(c, subject, match);
         if (holders.empty() || is_courtesy(clause, subject, match, *relation)) return;
         if (holders.implicit && polarity != Polarity::Affirmed && is_polar(*relation)) return;  // too little support
@@ -269,22 +230,8 @@ private:
         }
     }
 
-    // "The objections of Malta have been met": what a noun tells of is past, or not there yet.
-    bool is_moot(const Clause& clause, const Frame& frame) const {
-        if (frame.actor != Frame::ActorRole::Holders && frame.actor != Frame::ActorRole::HoldersOnly) return false;
-        return std::any_of(clause.tokens.begin(), clause.tokens.end(), [&](std::uint32_t i) {
-            return sentence_.tokens[i].actor == kNowhere && grammar_.moot.longest_at(sentence_.tokens, i) > 0;
-        });
-    }
-
-    // A duty told in the past tense: who had to abstain, did. Who is still to decide has not.
-    bool was_done(const Clause& clause, Relation relation) const {
-        if (relation == Relation::Undecided && clause.kind != ClauseKind::Conditional && clause.has_finite())
-            return grammar_.obligations.contains(clause.verbs[clause.finite].lemma);
-        if (relation != Relation::Abstains || clause.kind != ClauseKind::Main || !clause.has_finite()) return false;
-        const VerbUse& finite = clause.verbs[clause.finite];
-        const bool past = finite.part == VerbForm::Part::PastSingular || finite.part == VerbForm::Part::PastPlural;
-        return past && grammar_.obligations.contains(finite.lemma);
+    static bool brings_holder(const Frame& frame) noexcept {
+        return frame.actor == Frame::ActorRole::Holders || frame.actor == Frame::ActorRole::HoldersOnly;
     }
 
     // What is told or sent to the reader: the letter's own courtesies.
@@ -328,18 +275,9 @@ private:
     }
 
     bool planned(std::size_t c, const Frame& frame) const {
-        if (frame.planned || wants_to_act(c, frame.relation)) return true;
+        if (frame.planned || wants_to_act(sentence_.clauses[c], frame.relation, grammar_)) return true;
         if (is_planned(sentence_.clauses, c, sentence_.tokens, grammar_)) return true;
         return speaks_of_later(c);
-    }
-
-    // Who wants to join has not joined yet; who wants to support supports.
-    bool wants_to_act(std::size_t c, Relation relation) const {
-        const Clause& clause = sentence_.clauses[c];
-        const bool act = relation == Relation::Participates || relation == Relation::Adopts ||
-                         relation == Relation::Proposes || relation == Relation::Informs;
-        return act && clause.has_finite() && clause.verbs.size() > 1 &&
-               grammar_.intentions.contains(clause.verbs[clause.finite].lemma);
     }
 
     // The present tense with a day after the letter's, or at the meeting that the letter looks forward to.
@@ -370,7 +308,9 @@ private:
         switch (frame.actor) {
             case Frame::ActorRole::Opinion: {
                 Holders holders = opinion_of(c, match);
-                return holders.empty() && goes_on(c) ? unnamed(Frame::Unnamed::Speaker) : holders;
+                return holders.empty() && goes_on(sentence_.clauses[c], sentence_.tokens, grammar_)
+                           ? unnamed(Frame::Unnamed::Speaker)
+                           : holders;
             }
             case Frame::ActorRole::OpinionOnly: return opinion_of(c, match);
             case Frame::ActorRole::Section: return section_of(c, match);
@@ -379,9 +319,8 @@ private:
                 return holders.empty() ? section_of(c, match) : holders;
             }
             case Frame::ActorRole::Holders: {
-                Holders holders = brought_by(frame.holders, c, match);
-                if (holders.empty()) holders = unnamed(Frame::Unnamed::Group);
-                return holders;
+                const Holders holders = brought_by(frame.holders, c, match);
+                return holders.empty() ? unnamed(Frame::Unnamed::Group) : holders;
             }
             case Frame::ActorRole::HoldersOnly: return brought_by(frame.holders, c, match);
             case Frame::ActorRole::Subject: break;
@@ -427,7 +366,7 @@ private:
     Holders agent_of(std::size_t c, const Frame& frame, const Subject& subject) const {
         const Clause& clause = sentence_.clauses[c];
         for (const std::uint32_t i : clause.tokens) {
-            if (sentence_.tokens[i].actor != kNowhere || !grammar_.agents.contains(sentence_.tokens[i].lower)) continue;
+            if (sentence_.tokens[i].actor != kNowhere || !grammar_.agents.contains(sentence_.tokens[i])) continue;
             Holders holders;
             holders.actors = actors_behind(i + 1, 2);
             for (const std::uint32_t actor : companions_in(i + 1, clause.last, sentence_.tokens, grammar_)) {
@@ -446,14 +385,6 @@ private:
         const bool anybody = frame.passive == Frame::Unnamed::Speaker && subject.kind == Subject::Kind::None &&
                              heard_.empty() && !speakers_.last(true).empty();
         return unnamed(anybody ? Frame::Unnamed::Group : frame.passive);
-    }
-
-    // A clause that may go on with what the last speaker says: no reason or description of his.
-    bool goes_on(std::size_t c) const {
-        const Clause& clause = sentence_.clauses[c];
-        if (clause.kind == ClauseKind::Main) return true;
-        return clause.kind == ClauseKind::Adverbial && clause.opener != kNowhere &&
-               sentence_.tokens[clause.opener].lower.starts_with(grammar_.where);
     }
 
     Holders unnamed(Frame::Unnamed kind) const {

@@ -58,7 +58,7 @@ private:
     bool stands_aside(const VerbUse& use) const {
         if (use.role != VerbRole::Participle || use.token <= clause_.first || tokens_[use.token - 1].lower != ",")
             return false;
-        if (use.token + 1 < tokens_.size() && grammar_.agents.contains(tokens_[use.token + 1].lower)) return true;
+        if (use.token + 1 < tokens_.size() && grammar_.agents.contains(tokens_[use.token + 1])) return true;
         return std::none_of(clause_.verbs.begin(), clause_.verbs.end(), [&](const VerbUse& other) {
             return other.verb != kNowhere && grammar_.verb(other.verb).kind == VerbKind::Auxiliary;
         });
@@ -202,7 +202,7 @@ private:
             if (tokens_[i].actor != kNowhere) continue;
             if (frame.blocked.longest_at(tokens_, i) > 0) return false;
             complete = complete || frame.required.longest_at(tokens_, i) > 0;
-            reflexive = reflexive || grammar_.reflexives.contains(tokens_[i].lower);
+            reflexive = reflexive || grammar_.reflexives.contains(tokens_[i]);
         }
         return complete && (reflexive || !frame.reflexive);
     }
@@ -216,7 +216,7 @@ private:
             const std::size_t length = frame.words.longest_at(tokens_, i);
             if (length <= longest || governed(i)) continue;
             if (describes_noun(i, i + static_cast<std::uint32_t>(length))) continue;
-            if (frame.bare && i > 0 && grammar_.articles.contains(tokens_[i - 1].lower)) continue;
+            if (frame.bare && i > 0 && grammar_.articles.contains(tokens_[i - 1])) continue;
             longest = length;
             cue.words_first = i;
             cue.words_last = i + static_cast<std::uint32_t>(length);
@@ -226,25 +226,23 @@ private:
 
     // "an essential element": between an article and a plain noun.
     bool describes_noun(std::uint32_t first, std::uint32_t behind) const {
-        if (first == 0 || behind >= tokens_.size() || !grammar_.articles.contains(tokens_[first - 1].lower))
-            return false;
+        if (first == 0 || behind >= tokens_.size() || !grammar_.articles.contains(tokens_[first - 1])) return false;
         const Token& next = tokens_[behind];
         return next.word && next.actor == kNowhere && !next.masked && grammar_.forms_of(next.lower).empty() &&
                grammar_.prepositions.longest_at(tokens_, behind) == 0 &&
                grammar_.adverbs.longest_at(tokens_, behind) == 0 &&
-               grammar_.negators.longest_at(tokens_, behind) == 0 && !grammar_.determiners.contains(next.lower) &&
-               !grammar_.coordinators.contains(next.lower) && grammar_.opener(next.lower) == nullptr &&
+               grammar_.negators.longest_at(tokens_, behind) == 0 && !grammar_.determiners.contains(next) &&
+               !grammar_.coordinators.contains(next) && grammar_.opener(next.lower) == nullptr &&
                next.lower != grammar_.infinitive_marker;
     }
 
     bool governed(std::uint32_t i) const {
-        if (i == 0 || grammar_.prepositions.contains(tokens_[i].lower)) return false;
+        if (i == 0 || grammar_.prepositions.contains(tokens_[i])) return false;
         const Token& before = tokens_[i - 1];
         if (before.actor != kNowhere || is_particle(i - 1)) return false;
-        if (grammar_.prepositions.contains(before.lower)) return true;
-        return i > 1 && grammar_.determiners.contains(before.lower) &&
-               grammar_.prepositions.contains(tokens_[i - 2].lower) && tokens_[i - 2].actor == kNowhere &&
-               !is_particle(i - 2);
+        if (grammar_.prepositions.contains(before)) return true;
+        return i > 1 && grammar_.determiners.contains(before) && grammar_.prepositions.contains(tokens_[i - 2]) &&
+               tokens_[i - 2].actor == kNowhere && !is_particle(i - 2);
     }
 
     bool is_particle(std::uint32_t i) const {

@@ -61,8 +61,9 @@ Frame frame_of(const JsonView& entry) {
     return frame;
 }
 
-const std::vector<std::uint32_t>& found_in(const std::map<std::string, std::vector<std::uint32_t>, std::less<>>& index,
-                                           std::string_view key) {
+const std::vector<std::uint32_t>& found_in(
+    const std::unordered_map<std::string, std::vector<std::uint32_t>, WordHash, std::equal_to<>>& index,
+    std::string_view key) {
     static const std::vector<std::uint32_t> none;
     const auto found = index.find(key);
     return found == index.end() ? none : found->second;

@@ -40,9 +40,9 @@
 // Refuses, as Error (Data) with file and line: what data/schema/cues.json does not allow, a name that two frames share.
 
 #include <filesystem>
-#include <map>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "extract/annotations.h"
@@ -125,8 +125,8 @@ private:
     void load_frames(const std::filesystem::path& path, const std::filesystem::path& schema);
 
     std::vector<Frame> frames_;
-    std::map<std::string, std::vector<std::uint32_t>, std::less<>> by_verb_;
-    std::map<std::string, std::vector<std::uint32_t>, std::less<>> by_noun_;
+    std::unordered_map<std::string, std::vector<std::uint32_t>, WordHash, std::equal_to<>> by_verb_;
+    std::unordered_map<std::string, std::vector<std::uint32_t>, WordHash, std::equal_to<>> by_noun_;
 };
 
 std::optional<Relation> relation_named(std::string_view name);

@@ -15,6 +15,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "extract/stances/phrases.h"
@@ -81,8 +82,8 @@ private:
     void add_forms(std::uint32_t verb, const std::vector<std::pair<VerbForm::Part, std::string>>& parts);
 
     std::vector<Verb> verbs_;
-    std::map<std::string, std::vector<VerbForm>, std::less<>> forms_;
-    std::map<std::string, Opener, std::less<>> openers_;
+    std::unordered_map<std::string, std::vector<VerbForm>, WordHash, std::equal_to<>> forms_;
+    std::unordered_map<std::string, Opener, WordHash, std::equal_to<>> openers_;
     std::vector<std::string> infinitive_endings_;
     std::map<std::string, std::string, std::less<>> in_pronoun_;
 };

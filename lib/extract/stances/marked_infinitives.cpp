@@ -7,7 +7,7 @@ namespace {
 bool may_follow_marker(const Token& token, const Grammar& grammar) {
     if (token.masked || !grammar.looks_like_infinitive(token.lower)) return false;
     // Words that are determiner and infinitive in one, are infinitives here.
-    return !grammar.determiners.contains(token.lower) || token.lower == grammar.verb(grammar.be).infinitive;
+    return !grammar.determiners.contains(token) || token.lower == grammar.verb(grammar.be).infinitive;
 }
 
 }  // namespace

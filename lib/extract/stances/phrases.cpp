@@ -17,17 +17,29 @@ std::vector<std::string> words_of(std::string_view phrase) {
 PhraseSet::PhraseSet(const std::vector<std::string>& phrases) {
     for (const std::string& phrase : phrases) {
         std::vector<std::string> words = words_of(phrase);
-        if (!words.empty()) by_first_word_[words.front()].push_back(std::move(words));
+        if (words.empty()) continue;
+        filter_.set(word_hash(words.front()) % kFilterBits);
+        std::vector<std::vector<std::string>>& sharing = by_first_word_[words.front()];
+        sharing.push_back(std::move(words));
     }
 }
 
 bool PhraseSet::contains(std::string_view word) const {
+    return filter_[word_hash(word) % kFilterBits] && has_word(word);
+}
+
+bool PhraseSet::contains(const Token& token) const {
+    return filter_[token.hash % kFilterBits] && has_word(token.lower);
+}
+
+bool PhraseSet::has_word(std::string_view word) const {
     const auto found = by_first_word_.find(word);
     return found != by_first_word_.end() &&
            std::any_of(found->second.begin(), found->second.end(), [](const auto& words) { return words.size() == 1; });
 }
 
 std::size_t PhraseSet::longest_at(std::span<const Token> tokens, std::size_t place) const {
+    if (!filter_[tokens[place].hash % kFilterBits]) return 0;
     const auto found = by_first_word_.find(tokens[place].lower);
     if (found == by_first_word_.end()) return 0;
     std::size_t longest = 0;

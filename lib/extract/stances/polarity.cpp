@@ -47,14 +47,14 @@ bool denies_another(std::uint32_t negator, const std::vector<Token>& tokens, con
     std::uint32_t i = negator;
     while (i > 0 && tokens[i - 1].actor != kNowhere) --i;
     if (i == negator || i == 0) return false;
-    return tokens[i - 1].lower == "," || grammar.coordinators.contains(tokens[i - 1].lower);
+    return tokens[i - 1].lower == "," || grammar.coordinators.contains(tokens[i - 1]);
 }
 
 // A negator at the end of all that belongs to the clause may be its own or that of the clause inside: nobody can tell.
 bool ends_denied(const Clause& clause, const std::vector<Token>& tokens, const Grammar& grammar) {
     std::uint32_t end = std::min<std::uint32_t>(clause.last, static_cast<std::uint32_t>(tokens.size()));
     while (end > clause.first && !tokens[end - 1].word) --end;
-    return end > clause.first && grammar.negators.contains(tokens[end - 1].lower);
+    return end > clause.first && grammar.negators.contains(tokens[end - 1]);
 }
 
 // What is denied, doubted, asked or hoped above a clause is not said by it.
@@ -64,7 +64,7 @@ bool denied_above(const std::vector<Clause>& clauses, std::size_t index, const s
     for (std::size_t c = clauses[index].parent; c != kNowhere; c = clauses[c].parent) {
         for (const std::uint32_t i : clauses[c].tokens) {
             if (i < clauses[index].first &&
-                (grammar.negators.contains(tokens[i].lower) || grammar.denials.contains(tokens[i].lower)))
+                (grammar.negators.contains(tokens[i]) || grammar.denials.contains(tokens[i])))
                 return true;
         }
     }
@@ -96,9 +96,9 @@ Polarity polarity_of(const Clause& clause, const Cue& cue, const std::vector<Tok
         if (denied && i < subject_last) continue;
         if (tokens[i].actor != kNowhere || grammar.not_only.longest_at(tokens, i) > 0) continue;
         // "a not too wide scope": inside a noun phrase, unless the cue itself follows ("is it not agreed").
-        const bool in_phrase = i > 0 && grammar.articles.contains(tokens[i - 1].lower);
+        const bool in_phrase = i > 0 && grammar.articles.contains(tokens[i - 1]);
         if (in_phrase && i + 1 != cue.words_first && i + 1 != cluster) continue;
-        const bool negator = grammar.negators.contains(tokens[i].lower);
+        const bool negator = grammar.negators.contains(tokens[i]);
         const bool doubt = grammar.doubtful.longest_at(tokens, i) > 0;
         if (!negator && !doubt) continue;
         const std::uint32_t end = i + 1;
@@ -110,7 +110,7 @@ Polarity polarity_of(const Clause& clause, const Cue& cue, const std::vector<Tok
         const bool behind_finite = verb != kNowhere && i > verb && (i - verb <= kReach || last);
         if (negator && denies_another(i, tokens, grammar)) return Polarity::Unclear;
         if (i < governing_end) return Polarity::Unclear;
-        if (doubt && !negator && grammar.prepositions.contains(tokens[i].lower)) {
+        if (doubt && !negator && grammar.prepositions.contains(tokens[i])) {
             if (before_words && cue.words_first - end < kReach - 1) return Polarity::Unclear;
             continue;
         }

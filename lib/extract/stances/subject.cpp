@@ -79,11 +79,10 @@ private:
     // Whether this phrase, right behind the verb, acts, so that what stands before the verb is its object or predicate:
     // it agrees with the verb, and the verb is none that is done to somebody.
     bool acts_instead(const Subject& after) const {
-        if (after.kind == Kind::Pronoun) return !grammar_.articles.contains(tokens_[after.first].lower);
+        if (after.kind == Kind::Pronoun) return !grammar_.articles.contains(tokens_[after.first]);
         if (after.kind != Kind::Actors) return false;
-        const bool reflexive = std::any_of(clause_.tokens.begin(), clause_.tokens.end(), [&](std::uint32_t i) {
-            return grammar_.reflexives.contains(tokens_[i].lower);
-        });
+        const bool reflexive = std::any_of(clause_.tokens.begin(), clause_.tokens.end(),
+                                           [&](std::uint32_t i) { return grammar_.reflexives.contains(tokens_[i]); });
         const bool done_to =
             !reflexive && std::any_of(clause_.verbs.begin(), clause_.verbs.end(),
                                       [&](const VerbUse& use) { return grammar_.addressing.contains(use.lemma); });
@@ -97,7 +96,7 @@ private:
     // "a number of states": singular or plural.
     bool names_collective(const Subject& subject) const {
         for (std::uint32_t i = subject.first; i < subject.last; ++i)
-            if (grammar_.representatives.contains(tokens_[i].lower)) return true;
+            if (grammar_.representatives.contains(tokens_[i])) return true;
         return false;
     }
 
@@ -139,8 +138,7 @@ private:
     }
 
     bool joins_list(std::uint32_t i) const {
-        return tokens_[i].actor != kNowhere || tokens_[i].lower == "," ||
-               grammar_.coordinators.contains(tokens_[i].lower);
+        return tokens_[i].actor != kNowhere || tokens_[i].lower == "," || grammar_.coordinators.contains(tokens_[i]);
     }
 
     bool has_child_before(std::uint32_t token) const {
@@ -159,7 +157,7 @@ private:
             if (tokens_[i].actor != kNowhere) break;
             const std::size_t length = grammar_.adverbs.longest_at(tokens_, i);
             if (length == 0 || article_of_phrase(i) || (length == 1 && governs_phrase(i))) break;
-            if (grammar_.articles.contains(tokens_[i].lower) && length == 1 && from + 1 == to) break;
+            if (grammar_.articles.contains(tokens_[i]) && length == 1 && from + 1 == to) break;
             from += length;
         }
         return std::min(from, to);
@@ -167,21 +165,21 @@ private:
 
     // A word that is adverb and preposition governs the noun phrase that follows.
     bool governs_phrase(std::uint32_t i) const {
-        if (!grammar_.prepositions.contains(tokens_[i].lower) || i + 1 >= tokens_.size()) return false;
+        if (!grammar_.prepositions.contains(tokens_[i]) || i + 1 >= tokens_.size()) return false;
         const Token& next = tokens_[i + 1];
         return next.actor != kNowhere || (next.word && opens_phrase(i + 1)) ||
                (next.word && !is_verb_of_clause(i + 1) && grammar_.adverbs.longest_at(tokens_, i + 1) == 0 &&
-                !grammar_.prepositions.contains(next.lower) && !grammar_.coordinators.contains(next.lower) &&
+                !grammar_.prepositions.contains(next) && !grammar_.coordinators.contains(next) &&
                 grammar_.forms_of(next.lower).empty() && grammar_.opener(next.lower) == nullptr);
     }
 
     // A word that is article and pronoun is an article before a noun or an actor.
     bool article_of_phrase(std::uint32_t i) const {
-        if (!grammar_.articles.contains(tokens_[i].lower) || i + 1 >= tokens_.size()) return false;
+        if (!grammar_.articles.contains(tokens_[i]) || i + 1 >= tokens_.size()) return false;
         const Token& next = tokens_[i + 1];
         if (next.actor != kNowhere) return true;
         return next.word && grammar_.prepositions.longest_at(tokens_, i + 1) == 0 &&
-               !grammar_.coordinators.contains(next.lower) && grammar_.opener(next.lower) == nullptr &&
+               !grammar_.coordinators.contains(next) && grammar_.opener(next.lower) == nullptr &&
                grammar_.adverbs.longest_at(tokens_, i + 1) == 0 && grammar_.negators.longest_at(tokens_, i + 1) == 0;
     }
 
@@ -198,7 +196,7 @@ private:
             }
             const std::uint32_t i = own[from];
             if (is_verb_of_clause(i)) return {};
-            if (grammar_.prepositions.contains(tokens_[i].lower) && tokens_[i].actor == kNowhere) {
+            if (grammar_.prepositions.contains(tokens_[i]) && tokens_[i].actor == kNowhere) {
                 from = behind_prepositional(from, to);
                 continue;
             }
@@ -210,15 +208,14 @@ private:
     // "… wees het de tekst af": before a determiner or a reflexive the word that is article and pronoun is a pronoun,
     // which stands for somebody where the verb is no copula.
     bool acting_pronoun(std::uint32_t i) const {
-        if (!grammar_.articles.contains(tokens_[i].lower) || !grammar_.singular_pronouns.contains(tokens_[i].lower))
-            return false;
+        if (!grammar_.articles.contains(tokens_[i]) || !grammar_.singular_pronouns.contains(tokens_[i])) return false;
         if (i + 1 >= tokens_.size() || !clause_.has_finite()) return false;
         const std::uint32_t verb = clause_.verbs[clause_.finite].verb;
         if (grammar_.predicate_nouns.longest_at(tokens_, i + 1) > 0) return true;
         if (verb == grammar_.be || verb == grammar_.become || grammar_.verb(verb).kind == VerbKind::Conditional)
             return false;
         const Token& next = tokens_[i + 1];
-        return next.actor == kNowhere && (grammar_.reflexives.contains(next.lower) || opens_phrase(i + 1));
+        return next.actor == kNowhere && (grammar_.reflexives.contains(next) || opens_phrase(i + 1));
     }
 
     bool is_verb_of_clause(std::uint32_t i) const {
@@ -243,8 +240,8 @@ private:
                 actor_seen = true;
                 continue;
             }
-            if (actor_seen || !tokens_[i].word || opens_phrase(i) || grammar_.prepositions.contains(tokens_[i].lower) ||
-                grammar_.reflexives.contains(tokens_[i].lower) || grammar_.adverbs.longest_at(tokens_, i) > 0)
+            if (actor_seen || !tokens_[i].word || opens_phrase(i) || grammar_.prepositions.contains(tokens_[i]) ||
+                grammar_.reflexives.contains(tokens_[i]) || grammar_.adverbs.longest_at(tokens_, i) > 0)
                 return place == from ? place + 1 : place;
         }
         return place;
@@ -254,12 +251,12 @@ private:
     bool noun_between(std::size_t from, std::size_t to) const {
         for (std::size_t place = from; place < to; ++place) {
             const std::uint32_t i = clause_.tokens[place];
-            if (tokens_[i].word && !opens_phrase(i) && !grammar_.titles.contains(tokens_[i].lower)) return true;
+            if (tokens_[i].word && !opens_phrase(i) && !grammar_.titles.contains(tokens_[i])) return true;
         }
         return false;
     }
 
-    bool opens_phrase(std::uint32_t i) const { return grammar_.determiners.contains(tokens_[i].lower); }
+    bool opens_phrase(std::uint32_t i) const { return grammar_.determiners.contains(tokens_[i]); }
 
     // The noun phrase that begins at own[from].
     Subject phrase(std::size_t from, std::size_t to) const {
@@ -291,14 +288,14 @@ private:
             }
             if (is_verb_of_clause(i)) return subject;
             if (token.lower == "," && !representative) return subject;
-            if (grammar_.prepositions.contains(token.lower)) {
+            if (grammar_.prepositions.contains(token)) {
                 governed = true;
                 continue;
             }
-            if (grammar_.representatives.contains(token.lower)) representative = true;
-            if (grammar_.coordinators.contains(token.lower) && !governed && !representative) return subject;
-            if (token.word && !opens_phrase(i) && !grammar_.titles.contains(token.lower) &&
-                !grammar_.representatives.contains(token.lower)) {
+            if (grammar_.representatives.contains(token)) representative = true;
+            if (grammar_.coordinators.contains(token) && !governed && !representative) return subject;
+            if (token.word && !opens_phrase(i) && !grammar_.titles.contains(token) &&
+                !grammar_.representatives.contains(token)) {
                 noun = true;
             }
         }
@@ -320,7 +317,7 @@ private:
 
     bool article_like_noun(std::uint32_t i) const {
         return tokens_[i].word && grammar_.adverbs.longest_at(tokens_, i) == 0 &&
-               !grammar_.prepositions.contains(tokens_[i].lower);
+               !grammar_.prepositions.contains(tokens_[i]);
     }
 
     bool verb_is_plural() const {
@@ -338,7 +335,7 @@ private:
 
     // "neither A nor B" denies of each what is said; "no state" leaves nobody.
     void deny(Subject& subject, std::uint32_t at) const {
-        if (grammar_.neither.contains(tokens_[at].lower) && subject.actors.size() > 1)
+        if (grammar_.neither.contains(tokens_[at]) && subject.actors.size() > 1)
             subject.neither = true;
         else
             subject.kind = Kind::Denied;
@@ -398,7 +395,7 @@ std::vector<std::uint32_t> actors_from(std::uint32_t token, const std::vector<To
         const std::size_t companion = grammar.companions.longest_at(tokens, i);
         const std::size_t joiner = companion > 0 ? companion : grammar.joiners.longest_at(tokens, i);
         if (joiner == 0 || i - end > 8) break;
-        connected = connected || !grammar.articles.contains(tokens[i].lower);
+        connected = connected || !grammar.articles.contains(tokens[i]);
         i += static_cast<std::uint32_t>(joiner);
     }
     return actors;
@@ -412,7 +409,7 @@ std::vector<std::uint32_t> companions_in(std::uint32_t first, std::uint32_t last
         const std::size_t length = grammar.companions.longest_at(tokens, i);
         if (length == 0) continue;
         auto place = i + static_cast<std::uint32_t>(length);
-        if (place < tokens.size() && grammar.articles.contains(tokens[place].lower)) ++place;
+        if (place < tokens.size() && grammar.articles.contains(tokens[place])) ++place;
         if (place < tokens.size() && tokens[place].actor == kNowhere && tokens[i].actor == kNowhere && length > 1 &&
             place > 0 && tokens[place - 1].actor != kNowhere)
             --place;  // the phrase's last word is the group's first

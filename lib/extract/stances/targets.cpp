@@ -55,8 +55,7 @@ public:
 private:
     std::optional<Target> fill(const std::string& slot) const {
         if (slot == "none") return Target{};
-        if (slot == "clause") return complement();
-        if (slot == "statement") return statement();
+        if (slot == "clause" || slot == "statement") return slot == "clause" ? complement() : statement();
         if (slot == "subject") return of_subject();
         if (slot == "words") return of_words();
         if (slot == "rest") return rest();
@@ -103,11 +102,10 @@ private:
                 if (particle != kNowhere && particle < verb_first()) start = std::max(start, particle + 1);
             }
         }
-        if (subject_.kind != Subject::Kind::None && subject_.first >= start && subject_.last < verb_limit())
+        if (subject_.kind != Subject::Kind::None && subject_.first >= start && subject_.last <= clause_.last)
             start = subject_.last;
         return start;
     }
-    std::uint32_t verb_limit() const { return clause_.last + 1; }
 
     // Behind the verb, else before it ("this text Malta supports"), else what the relative clause describes.
     std::optional<Target> object_anywhere() const {
@@ -125,7 +123,7 @@ private:
     std::optional<Target> described() const {
         if (clause_.kind == ClauseKind::Main || clause_.opener == kNowhere || subject_.first < clause_.opener)
             return std::nullopt;
-        if (!grammar_.demonstratives.contains(tokens_[clause_.opener].lower)) return std::nullopt;
+        if (!grammar_.demonstratives.contains(tokens_[clause_.opener])) return std::nullopt;
         return described_by(clause_.opener);
     }
 
@@ -135,8 +133,8 @@ private:
         if (last == 0 || tokens_[last - 1].actor != kNowhere || !tokens_[last - 1].word) return std::nullopt;
         for (std::uint32_t i = last; i-- > 0 && last - i <= kDescribedWords;) {
             if (!tokens_[i].word || is_any_verb(i)) return std::nullopt;
-            if (i + 1 < last && grammar_.articles.contains(tokens_[i].lower) &&
-                (i == 0 || !grammar_.prepositions.contains(tokens_[i - 1].lower) || is_cluster_edge(i - 1)))
+            if (i + 1 < last && grammar_.articles.contains(tokens_[i]) &&
+                (i == 0 || !grammar_.prepositions.contains(tokens_[i - 1]) || is_cluster_edge(i - 1)))
                 return cut(i, last);
         }
         return std::nullopt;
@@ -198,8 +196,7 @@ private:
             // Nothing before the closing verb: the object may stand behind it ("announced to use …").
             const std::uint32_t behind = std::max(verb_token() + 1, particle_end());
             if (verb_is_v2() && particle_end() == 0) return std::nullopt;
-            if (behind >= clause_.last || !tokens_[behind].word ||
-                grammar_.prepositions.contains(tokens_[behind].lower))
+            if (behind >= clause_.last || !tokens_[behind].word || grammar_.prepositions.contains(tokens_[behind]))
                 return std::nullopt;
             const std::uint32_t object = past_leading(behind, clause_.last);
             if (!owns(object)) return std::nullopt;
@@ -219,7 +216,7 @@ private:
         if (cue_.words_first == kNowhere && cue_.verb != kNowhere && clause_.verbs[cue_.verb].particle == end)
             behind = end + 1;
         if (behind == end || behind + 1 >= clause_.last || !owns(behind)) return end;
-        return grammar_.noun_complements.contains(tokens_[behind].lower) ? clause_.last : end;
+        return grammar_.noun_complements.contains(tokens_[behind]) ? clause_.last : end;
     }
 
     std::uint32_t particle_end() const {
@@ -248,16 +245,15 @@ private:
                 i += length;
                 continue;
             }
-            if (grammar_.articles.contains(tokens_[i].lower) && i + 1 < end && tokens_[i + 1].word &&
-                grammar_.adverbs.longest_at(tokens_, i + 1) == 0 &&
-                !grammar_.prepositions.contains(tokens_[i + 1].lower) &&
+            if (grammar_.articles.contains(tokens_[i]) && i + 1 < end && tokens_[i + 1].word &&
+                grammar_.adverbs.longest_at(tokens_, i + 1) == 0 && !grammar_.prepositions.contains(tokens_[i + 1]) &&
                 grammar_.opener(tokens_[i + 1].lower) == nullptr)
                 break;
             if (const std::size_t length = grammar_.adverbs.longest_at(tokens_, i); length > 0) {
                 i += static_cast<std::uint32_t>(length);
                 continue;
             }
-            if (!grammar_.prepositions.contains(tokens_[i].lower)) break;
+            if (!grammar_.prepositions.contains(tokens_[i])) break;
             const std::uint32_t behind = behind_prepositional(i, end);
             if (behind >= end) break;
             i = behind;
@@ -282,12 +278,12 @@ private:
     // The next determiner behind a prepositional phrase's own; `end` where none follows.
     std::uint32_t behind_prepositional(std::uint32_t from, std::uint32_t end) const {
         std::uint32_t i = from + 1;
-        while (i < end && grammar_.determiners.contains(tokens_[i].lower)) ++i;
+        while (i < end && grammar_.determiners.contains(tokens_[i])) ++i;
         for (; i < end; ++i) {
             if (tokens_[i].masked) continue;
-            if (tokens_[i].word && tokens_[i].actor == kNowhere && grammar_.determiners.contains(tokens_[i].lower) &&
-                !grammar_.prepositions.contains(tokens_[i - 1].lower) && tokens_[i - 1].lower != "," &&
-                !grammar_.coordinators.contains(tokens_[i - 1].lower))
+            if (tokens_[i].word && tokens_[i].actor == kNowhere && grammar_.determiners.contains(tokens_[i]) &&
+                !grammar_.prepositions.contains(tokens_[i - 1]) && tokens_[i - 1].lower != "," &&
+                !grammar_.coordinators.contains(tokens_[i - 1]))
                 return i;
         }
         return end;
@@ -363,17 +359,17 @@ private:
     // "asked the Council the plan to support": whom it asks stands before what it asks.
     std::uint32_t past_addressee(std::uint32_t first) const {
         std::uint32_t i = first;
-        while (i < clause_.last && grammar_.articles.contains(tokens_[i].lower)) ++i;
+        while (i < clause_.last && grammar_.articles.contains(tokens_[i])) ++i;
         if (i >= clause_.last || tokens_[i].actor == kNowhere) return first;
         while (i < clause_.last && tokens_[i].actor != kNowhere) ++i;
-        return i < clause_.last && grammar_.determiners.contains(tokens_[i].lower) ? i : first;
+        return i < clause_.last && grammar_.determiners.contains(tokens_[i]) ? i : first;
     }
 
     // "the presentation [by Malta] of the plan"
     bool brings_holder(std::uint32_t i) const {
         if (!is_brought() || frame_.holders.longest_at(tokens_, i) == 0) return false;
         const std::uint32_t behind =
-            i + (i + 1 < tokens_.size() && grammar_.determiners.contains(tokens_[i + 1].lower) ? 2 : 1);
+            i + (i + 1 < tokens_.size() && grammar_.determiners.contains(tokens_[i + 1]) ? 2 : 1);
         return behind < tokens_.size() && tokens_[behind].actor != kNowhere;
     }
 
@@ -411,7 +407,7 @@ private:
         if (cue_.words_first != kNowhere && cue_.words_first > found) end = std::min(end, cue_.words_first);
         // "with regard to": a noun and the preposition of possession belong to the preposition.
         const bool compound =
-            found + 3 < end && grammar_.fused.contains(tokens_[found].lower) && tokens_[found + 2].lower == grammar_.of;
+            found + 3 < end && grammar_.fused.contains(tokens_[found]) && tokens_[found + 2].lower == grammar_.of;
         return cut(found + (compound ? 3 : 1), end);
     }
 
@@ -421,8 +417,8 @@ private:
         Target target;
         while (first < last && (!tokens_[first].word && tokens_[first].lower != "(" && tokens_[first].lower != "‘"))
             ++first;
-        while (first + 1 < last && grammar_.negators.contains(tokens_[first].lower)) ++first;
-        if (without_article && first + 1 < last && grammar_.articles.contains(tokens_[first].lower)) ++first;
+        while (first + 1 < last && grammar_.negators.contains(tokens_[first])) ++first;
+        if (without_article && first + 1 < last && grammar_.articles.contains(tokens_[first])) ++first;
         for (std::uint32_t i = first + 1; i < last; ++i) {
             const bool remark = i >= first + kFewWords && grammar_.cut_before.longest_at(tokens_, i) > 0;
             if (!tokens_[i].masked && (remark || names_holder(i))) last = i;
@@ -433,7 +429,7 @@ private:
             trimmed = last;
             while (last > first && trailing(last - 1)) --last;
             last = before_bracket(first, last);
-            last = before_time(first, last);
+            last = before_time_at_end(tokens_, first, last, grammar_);
             if (last > first + 1 && grammar_.no_longer.longest_at(tokens_, last - 2) > 1) last -= 2;
         }
         if (first >= last) return std::nullopt;
@@ -450,7 +446,7 @@ private:
     // "… by the Council" behind what a noun is about: who does it, not what.
     bool names_holder(std::uint32_t i) const {
         if (!is_brought() && !passive_) return false;
-        if (tokens_[i].actor != kNowhere || !grammar_.agents.contains(tokens_[i].lower)) return false;
+        if (tokens_[i].actor != kNowhere || !grammar_.agents.contains(tokens_[i])) return false;
         for (std::uint32_t behind = i + 1; behind < tokens_.size() && behind <= i + 2; ++behind) {
             if (tokens_[behind].actor != kNowhere) return true;
         }
@@ -460,19 +456,6 @@ private:
     std::uint32_t before_coordinated_main(std::uint32_t first, std::uint32_t last) const {
         for (const Clause& other : sentence_.clauses) {
             if (other.kind == ClauseKind::Main && other.first > first && other.first < last) last = other.first;
-        }
-        return last;
-    }
-
-    // Without a phrase of time at the end ("the directive [in the autumn]").
-    std::uint32_t before_time(std::uint32_t first, std::uint32_t last) const {
-        for (std::uint32_t i = first + 1; i < last && last - first > 1; ++i) {
-            const bool governed = grammar_.prepositions.contains(tokens_[i].lower) && tokens_[i].lower != grammar_.of;
-            const std::uint32_t from = governed ? i + 1 : i;
-            if (!governed && (grammar_.prepositions.contains(tokens_[i - 1].lower) || i == first)) continue;
-            if (from >= last || tokens_[i].actor != kNowhere) continue;
-            const std::uint32_t length = time_phrase_at(tokens_, from, grammar_);
-            if (length > 0 && from + length == last) return i;
         }
         return last;
     }
@@ -492,9 +475,8 @@ private:
     bool trailing(std::uint32_t i) const {
         const Token& token = tokens_[i];
         if (!token.word) return token.lower != ")" && token.lower != "’";
-        return token.actor == kNowhere &&
-               (grammar_.coordinators.contains(token.lower) || grammar_.negators.contains(token.lower) ||
-                (grammar_.adverbs.contains(token.lower) && !measures(i)));
+        return token.actor == kNowhere && (grammar_.coordinators.contains(token) || grammar_.negators.contains(token) ||
+                                           (grammar_.adverbs.contains(token) && !measures(i)));
     }
 
     const ReadSentence& sentence_;

@@ -16,4 +16,9 @@ namespace kveld::extract {
 
 std::uint32_t time_phrase_at(std::span<const Token> tokens, std::uint32_t place, const Grammar& grammar);
 
+// Where [first, last) ends without the phrase of time at its end, with its preposition ("the directive [in the
+// autumn]").
+std::uint32_t before_time_at_end(std::span<const Token> tokens, std::uint32_t first, std::uint32_t last,
+                                 const Grammar& grammar);
+
 }  // namespace kveld::extract

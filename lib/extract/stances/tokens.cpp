@@ -1,6 +1,7 @@
 #include "extract/stances/tokens.h"
 
 #include "base/utf8.h"
+#include "extract/stances/word_hash.h"
 
 namespace kveld::extract {
 
@@ -52,6 +53,7 @@ std::vector<Token> tokens_of(std::string_view text, text::Span sentence) {
         const std::uint64_t end = token.word ? end_of_word(text, place, sentence.end) : place + length;
         token.span = {place, end};
         token.lower = utf8::to_lower(text.substr(place, end - place));
+        token.hash = word_hash(token.lower);
         tokens.push_back(std::move(token));
         place = end;
     }
@@ -70,6 +72,18 @@ void mask_brackets(std::vector<Token>& tokens) {
             if (depth > 0) --depth;
         }
     }
+}
+
+std::uint32_t next_unmasked(const std::vector<Token>& tokens, std::uint32_t place) {
+    for (std::uint32_t i = place + 1; i < tokens.size(); ++i)
+        if (!tokens[i].masked) return i;
+    return kNowhere;
+}
+
+std::uint32_t previous_unmasked(const std::vector<Token>& tokens, std::uint32_t place) {
+    for (std::uint32_t i = place; i-- > 0;)
+        if (!tokens[i].masked) return i;
+    return kNowhere;
 }
 
 }  // namespace kveld::extract

@@ -25,6 +25,7 @@ inline constexpr std::uint32_t kNowhere = 0xffffffff;
 struct Token {
     text::Span span;
     std::string lower;
+    std::uint64_t hash = 0;  // of lower
     bool word = false;
     bool masked = false;
     std::uint32_t actor = kNowhere;  // the actor (by place in the sentence's actors) whose words it belongs to
@@ -33,5 +34,9 @@ struct Token {
 
 std::vector<Token> tokens_of(std::string_view text, text::Span sentence);
 void mask_brackets(std::vector<Token>& tokens);
+
+// The neighbours of a token, past what is masked; kNowhere where there is none.
+std::uint32_t next_unmasked(const std::vector<Token>& tokens, std::uint32_t place);
+std::uint32_t previous_unmasked(const std::vector<Token>& tokens, std::uint32_t place);
 
 }  // namespace kveld::extract
