@@ -84,20 +84,24 @@ void CleanText::write_piece(std::uint64_t start, std::uint64_t end) {
 }
 
 void CleanText::write_line(std::uint64_t start, std::uint64_t end) {
-    auto mark = std::ranges::lower_bound(marks_, start, {}, &NoteMark::start);
+    auto mark = std::ranges::upper_bound(marks_, start, {}, &NoteMark::end);
     for (; mark != marks_.end() && mark->end <= end; ++mark) {
-        write_piece(start, mark->start);
+        if (start < mark->start) write_piece(start, mark->start);
         anchors_[static_cast<std::size_t>(mark - marks_.begin())] = clean_.size();
         joint_ = Joint::Gap;
         start = mark->end;
+        const bool has_space = clean_.size() == block_start_ || clean_.back() == ' ';
+        if (has_space) start += blank_length(text_.substr(0, end), start);
     }
     write_piece(start, end);
 }
 
-// A mark that has a line for itself stands where the text before it ends.
-void CleanText::anchor_mark_at(std::size_t line) {
-    const auto mark = std::ranges::lower_bound(marks_, lines_[line].start, {}, &NoteMark::start);
-    if (mark != marks_.end()) anchors_[static_cast<std::size_t>(mark - marks_.begin())] = clean_.size();
+// Marks that have a line for themselves stand where the text before it ends.
+void CleanText::anchor_marks_at(std::size_t line) {
+    auto mark = std::ranges::lower_bound(marks_, lines_[line].start, {}, &NoteMark::start);
+    for (; mark != marks_.end() && mark->end <= lines_[line].end; ++mark) {
+        anchors_[static_cast<std::size_t>(mark - marks_.begin())] = clean_.size();
+    }
 }
 
 // A space for the white space behind a line.
@@ -123,7 +127,7 @@ void CleanText::join_lines(std::uint64_t from, std::size_t line, std::size_t nex
     const LineJoin join = is_cut ? LineJoin::Keep : hyphenation_.join(content, lines_[next].of(text_), in_address);
     in_address_ = in_address && join == LineJoin::Keep;
     write_line(from, join == LineJoin::Drop ? end - 1 : end);
-    for (std::size_t mark = line + 1; mark < marked; ++mark) anchor_mark_at(mark);
+    for (std::size_t mark = line + 1; mark < marked; ++mark) anchor_marks_at(mark);
     if (join == LineJoin::Space || join == LineJoin::Hang) write_line_end(end);
     if (is_apart) joint_ = Joint::Gap;
 }
@@ -131,8 +135,10 @@ void CleanText::join_lines(std::uint64_t from, std::size_t line, std::size_t nex
 void CleanText::open_block() {
     joint_ = Joint::Fold;
     in_address_ = false;
+    block_start_ = 0;
     if (clean_.empty()) return;
     clean_ += kBetweenBlocks;
+    block_start_ = clean_.size();
     map_.replace({source_end_, source_end_}, kBetweenBlocks.size(), Joint::Gap);
     joint_ = Joint::Gap;
 }
@@ -150,7 +156,7 @@ Span CleanText::write(const Paragraph& paragraph) {
     }
     write_line(from, lines_[line].end);
     for (std::size_t mark = line + 1; mark < lines_.size() && lines_[mark].role == LineRole::Mark; ++mark) {
-        anchor_mark_at(mark);
+        anchor_marks_at(mark);
     }
     block.end = clean_.size();
     return block;

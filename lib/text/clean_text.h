@@ -44,7 +44,7 @@ private:
     void write_piece(std::uint64_t start, std::uint64_t end);
     void join_lines(std::uint64_t from, std::size_t line, std::size_t next);
     void copy(std::uint64_t start, std::uint64_t end);
-    void anchor_mark_at(std::size_t line);
+    void anchor_marks_at(std::size_t line);
     void write_space(std::uint64_t start, std::uint64_t end);
 
     std::string_view text_;
@@ -55,6 +55,7 @@ private:
     std::string clean_;
     OffsetMap map_;
     OffsetMap::Joint joint_ = OffsetMap::Joint::Fold;  // of the next piece
+    std::uint64_t block_start_ = 0;                    // of the block that is being written
     std::uint64_t source_end_ = 0;                     // of the last piece
     bool in_address_ = false;                          // the last line ended inside an address that goes on
 };

@@ -92,7 +92,7 @@ struct MeetingReference {
 struct Metadata {
     std::string id;  // "kst-32317-OY"; empty where the text doesn't tell it
     std::string title;
-    std::string kind;  // "annotated_agenda", "report", "letter"
+    std::string kind;  // "annotated_agenda", "report", "letter", "motion", "fiche", "minutes", "answers"
     Day date;
     std::string chamber;   // "EK", "TK"
     std::string dossier;   // "32317", "36410-VI"

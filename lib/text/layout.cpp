@@ -63,6 +63,17 @@ NotesFound notes_told(const forms::FormText& form, const std::vector<Line>& line
     return notes;
 }
 
+// Lines that hold nothing but marks.
+void mark_lines_of_marks(const std::vector<NoteMark>& marks, std::vector<Line>& lines) {
+    auto mark = marks.begin();
+    for (Line& line : lines) {
+        while (mark != marks.end() && mark->start < line.start) ++mark;
+        std::uint64_t covered = line.start;
+        for (; mark != marks.end() && mark->start == covered && covered < line.end; ++mark) covered = mark->end;
+        if (line.role == LineRole::Text && covered == line.end && !line.is_part) line.role = LineRole::Mark;
+    }
+}
+
 }  // namespace
 
 Layout lay_out(const forms::FormText& form, const Rules::Data& rules) {
@@ -71,6 +82,7 @@ Layout lay_out(const forms::FormText& form, const Rules::Data& rules) {
     layout.facts = mark_furniture(form.text, layout.lines, rules);
     layout.notes = form.marks.empty() && form.notes.empty() ? find_footnotes(form.text, layout.lines)
                                                             : notes_told(form, layout.lines);
+    mark_lines_of_marks(layout.notes.marks, layout.lines);
     layout.paragraphs = gather_paragraphs(form.text, layout.lines, layout.notes.marks, rules);
     return layout;
 }

@@ -37,6 +37,7 @@ public:
         found_.language = rules_.language;
         read_letterhead();
         take_printed_facts();
+        subject_ = subject();
         read_kind();
         if (found_.kind == "annotated_agenda" || found_.kind == "report") read_meeting();
         if (structure_.title != kNone) found_.title = text_of(letter_.blocks[structure_.title]);
@@ -108,8 +109,20 @@ private:
         return sentences;
     }
 
+    // The title that the letterhead gives; of a paper without a letterhead, its first heading.
+    std::string subject() const {
+        if (!found_.title.empty() || structure_.letterhead_end > 0 || letter_.blocks.empty()) return found_.title;
+        const Block& first = letter_.blocks.front();
+        const bool is_heading = first.kind == BlockKind::Heading && first.span.length() <= LayoutPattern::kLongestLine;
+        return is_heading ? std::string(text_of(first)) : std::string();
+    }
+
     void read_kind() {
         found_.kind = structure_.kind;
+        for (const LayoutPattern& pattern : rules_.kinds) {
+            const bool is_for_subject = pattern.where() == "title" || pattern.where() == "subject";
+            if (found_.kind.empty() && is_for_subject && pattern.find_in(subject_)) found_.kind = pattern.value();
+        }
         for (const std::string_view sentence : opening()) {
             for (const LayoutPattern& pattern : rules_.kinds) {
                 if (found_.kind.empty() && pattern.where() == "opening" && pattern.find_in(sentence))
@@ -121,6 +134,7 @@ private:
 
     void read_meeting() {
         if (structure_.title != kNone) read_meeting_in(text_of(letter_.blocks[structure_.title]));
+        if (!found_.meeting.known()) read_meeting_in(subject_);
         for (const std::string_view sentence : opening()) {
             if (!found_.meeting.known()) read_meeting_in(sentence);
         }
@@ -178,6 +192,7 @@ private:
     const PrintedFacts& facts_;
     const Rules::Data& rules_;
     Metadata found_;
+    std::string subject_;
     bool is_letter_ = false;
 };
 

@@ -5,7 +5,8 @@
 //     letter.metadata = read_metadata(letter, structure, facts, rules);
 //
 // Number, dossier and session come from page furniture, number and dossier also from the letterhead; date and Chamber
-// from the letterhead; kind and meeting from the title of what the letter encloses, else from the letter's opening. A
+// from the letterhead or its margin; kind and meeting from the title of what the letter encloses, else from the
+// letterhead's subject (of a paper without one, its first heading), else from the letter's opening. A
 // field that none of them tells stays empty; a meeting is read only of agendas and reports. Days without a year take
 // the letter's, or the year after (agenda) or before (report) where that is more than half a year nearer.
 

@@ -39,6 +39,14 @@ bool OffsetMap::has_gap_between(std::uint64_t last, std::uint64_t next) const {
     return false;
 }
 
+// Where something is left out behind `from`, or `end`.
+std::uint64_t OffsetMap::next_gap(std::uint64_t from, std::uint64_t end) const {
+    for (std::size_t i = piece_at(from) + 1; i < pieces_.size() && pieces_[i].clean_start < end; ++i) {
+        if (pieces_[i].joint == Joint::Gap) return pieces_[i].clean_start;
+    }
+    return end;
+}
+
 // A copied piece, cut where the earlier map has its own joints.
 void OffsetMap::append_through(const OffsetMap& earlier, Piece piece, std::uint64_t length, Joint joint) {
     const Span span{piece.source_start, piece.source_start + length};
@@ -68,12 +76,13 @@ void OffsetMap::lead_through(const OffsetMap& earlier) {
             joint = Joint::Gap;
         }
         const std::uint64_t length = clean_end(i) - p.clean_start;
+        std::uint64_t end = source_end(i);
         if (p.replaced == kCopied) {
             through.append_through(earlier, p, length, joint);
         } else {
-            through.replace(earlier.source_of({p.source_start, source_end(i)}), length, joint);
+            end = earlier.next_gap(p.source_start, end);
+            through.replace(earlier.source_of({p.source_start, end}), length, joint);
         }
-        const std::uint64_t end = source_end(i);
         if (end > 0) last = end - 1;
     }
     through.places_ = std::move(places_);

@@ -71,6 +71,7 @@ private:
     SourceSpan part_of(std::size_t piece, Span span) const;
     void append(Piece piece, std::uint64_t clean_length);
     void append_through(const OffsetMap& earlier, Piece piece, std::uint64_t length, Joint joint);
+    std::uint64_t next_gap(std::uint64_t from, std::uint64_t end) const;
     bool has_gap_between(std::uint64_t last, std::uint64_t next) const;
     SourceSpan in_file(SourceSpan span) const;
 

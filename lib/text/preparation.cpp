@@ -30,6 +30,8 @@ bool is_plain_sign(char32_t c) noexcept {
 
 std::string_view spelled_out(char32_t c) noexcept {
     switch (c) {
+        case U'\u2010':
+        case U'\u2011': return "-";
         case U'\u0132': return "IJ";
         case U'\u0133': return "ij";
         case U'\uFB00': return "ff";
@@ -84,13 +86,11 @@ private:
         write(at, text_.size());
     }
 
-    // The white space before a mark belongs to it.
+    // The white space before a mark belongs to it, but not at a line's start.
     void write_mark(std::uint64_t from, const FieldCode& code) {
         write(from, code.span.start);
         copy_rest(code.span.start);
-        const std::size_t last = text().find_last_not_of(" \t");
-        const bool begins_line = last == std::string::npos || text()[last] == '\n';
-        const std::uint64_t blank = begins_line ? 0 : text().size() - 1 - last;
+        const std::uint64_t blank = blank_before_mark();
         const std::string mark = '[' + code.note_number + ']';
         forms::FormMark told{{text().size() - blank, text().size() + mark.size()}, kNone};
         replace(code.span, mark);
@@ -99,6 +99,18 @@ private:
             made_.form.notes.push_back({code.note_number, *code.note, {}});
         }
         made_.form.marks.push_back(told);
+    }
+
+    std::uint64_t blank_before_mark() {
+        const auto is_break = [](char32_t c) { return c >= U'\n' && c <= U'\r'; };
+        std::size_t start = text().size();
+        while (start > 0) {
+            const base::utf8::Decoded last = base::utf8::decode_before(text(), start);
+            if (is_break(last.code_point)) return 0;
+            if (!is_blank(last.code_point)) return text().size() - start;
+            start -= last.length;
+        }
+        return 0;
     }
 
     // Notes have their place in the old text until they are written.

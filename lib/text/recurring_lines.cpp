@@ -5,6 +5,7 @@
 
 #include "text/characters.h"
 #include "text/footnote_number.h"
+#include "text/labels.h"
 
 namespace kveld::text {
 namespace {
@@ -20,6 +21,7 @@ std::string_view head_of(std::string_view line) {
     if (line.size() > kLongestHead) return {};
     const auto number = number_at(line);
     if (number && blank_length(line, number->length) > 0) return {};
+    if (label_of(line).kind != LabelKind::None) return {};
     constexpr std::string_view kClauseEnds = ".,;:?!-";
     if (kClauseEnds.find(line.back()) != std::string_view::npos) return {};
     std::string_view head = line;
@@ -55,10 +57,13 @@ public:
             if (Seen* head = find(line)) ++head->times;
         }
         for_each_page([&](std::size_t first, std::size_t end) {
+            std::vector<std::size_t> heads;
             for_each_edge_line(first, end, [&](std::size_t i) {
                 const Seen* head = find(lines_[i]);
-                if (head != nullptr && head->times < 2 * head->pages) lines_[i].role = LineRole::Furniture;
+                if (head != nullptr && head->times < 2 * head->pages) heads.push_back(i);
             });
+            if (heads.size() == end - first) return;  // a page has something to say
+            for (const std::size_t i : heads) lines_[i].role = LineRole::Furniture;
         });
     }
 

@@ -7,7 +7,7 @@
 //     \f JBZ-Raad 13 en 14 juni 2024  2     without the page's number behind
 //
 // A page ends at a page start (lines.h) or three blank lines, and has at least four lines here. Not: lines that begin
-// with a footnote's number, that end a sentence or a clause, or that hold no letter. Linear.
+// with a footnote's number or a label, that end a sentence or a clause, or that hold no letter. Linear.
 
 #include <string_view>
 #include <vector>

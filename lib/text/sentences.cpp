@@ -101,6 +101,8 @@ private:
     bool ends_here(std::size_t mark, std::size_t next) const {
         const std::string_view rest = block_.substr(next);
         if (!starts_sentence(rest)) return false;
+        const bool is_left_out = mark > 0 && (block_[mark - 1] == '(' || block_[mark - 1] == '[');  // "(…)"
+        if (is_left_out && !rest.empty()) return false;
         if (block_[mark] != '.' || rest.empty()) return true;
         const std::string_view word = word_with_stop(block_, mark);
         const std::string lower = base::utf8::to_lower(word);

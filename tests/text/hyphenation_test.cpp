@@ -39,6 +39,10 @@ BOOST_AUTO_TEST_CASE(a_hyphen_that_is_part_of_the_word_stays) {
            {"De informatie-\nuitwisseling loopt.", "De informatie-uitwisseling loopt."},
            {"Het non-\nrefoulement blijft.", "Het non-refoulement blijft."},
            {"De oud-\nminister sprak.", "De oud-minister sprak."},
+           {"De EU-\nlidstaten spraken.", "De EU-lidstaten spraken."},
+           {"De non-\ndiscriminatie blijft.", "De non-discriminatie blijft."},
+           {"In Noord-\nMacedonië is dit zo.", "In Noord-Macedonië is dit zo."},
+           {"De noodza\u2010\nkelijke stap van de EU\u2011lidstaten.", "De noodzakelijke stap van de EU-lidstaten."},
            {"In 2024-\n2025 is dit besproken.", "In 2024-2025 is dit besproken."},
            {"De heer Faber-\nVan der Meer sprak.", "De heer Faber-Van der Meer sprak."}});
 }

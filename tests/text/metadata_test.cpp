@@ -90,6 +90,31 @@ BOOST_AUTO_TEST_CASE(kind_and_meeting_stand_in_title_or_opening) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(kind_and_meeting_stand_in_the_subject) {
+    const std::vector<std::pair<std::string, std::string>> table{
+        {"Betreft Verslag JBZ-Raad van 12 december 2024 te Brussel", "report | 2024-12-12 jbz Brussel"},
+        {"Onderwerp: Geannoteerde agenda informele JBZ-Raad 30 en 31 januari 2025",
+         "annotated_agenda | 2025-01-30..2025-01-31 jbz  informal"},
+        {"Betreft Beantwoording vragen schriftelijk overleg JBZ-Raad", "answers | "},
+        {"Betreft Antwoorden op Kamervragen over Frontex", "answers | "},
+        {"Betreft Fiche 1: Verordening terugkeer", "fiche | "},
+        {"Betreft Reactie op de geannoteerde agenda", "letter | "},
+        {"Nr. 85 MOTIE VAN HET LID PIRI", "motion | "},
+    };
+    for (const auto& [subject, facts] : table) {
+        const std::size_t bar = facts.find(" | ");
+        const std::string meeting = facts.substr(bar + 3);
+        BOOST_TEST(facts_of(letter(kSenate + "\n" + subject, "Met deze brief informeer ik uw Kamer over terugkeer.")) ==
+                   " | " + facts.substr(0, bar) + " | 2025-01-22 | EK |  | " +
+                       (meeting.empty() ? "" : "meeting:council-" + meeting));
+    }
+    const Metadata minutes =
+        read("Notulen van de vergadering van 12 juni 2024\n\nDe voorzitter opent de vergadering.\n").metadata;
+    BOOST_TEST(minutes.kind == "minutes");
+    BOOST_TEST(!minutes.date.known());
+    BOOST_TEST(minutes.title == "");
+}
+
 BOOST_AUTO_TEST_CASE(the_title_of_what_is_enclosed_counts_before_the_opening) {
     BOOST_TEST(facts_of(letter(
                    kSenate,

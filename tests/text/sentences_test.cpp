@@ -57,6 +57,17 @@ BOOST_AUTO_TEST_CASE(behind_one_that_may_end_a_sentence_before_a_capital_only) {
            "De motie Veldkamp c.s. is aangenomen.", "Zo ook Polen, Spanje, enz.|Dat is veel."});
 }
 
+BOOST_AUTO_TEST_CASE(what_is_left_out_in_brackets_ends_no_sentence) {
+    check({"De Raad (…) Nederland steunt dit.|Polen niet.", "De Raad [...] Nederland steunt dit.",
+           "Zij stemden in (zie verslag).|Daarna niet.", "Zij wachten (nog …).|Daarna niet."});
+}
+
+BOOST_AUTO_TEST_CASE(more_abbreviations) {
+    check({"Dat geldt bv. Nederland en evt. Polen.|Anderen niet.", "Zie Stb. 2024, Trb. 12 en pag. 3.|Daar staat het.",
+           "Art. 4 jo. 5 VEU, d.w.z. Nederland m.b.t. Polen.|Zo is het.", "Het kost 3 mln.|Dat is veel.",
+           "Mw. Keijzer en dhr. Van Weel spraken resp. Zij zwegen."});
+}
+
 BOOST_AUTO_TEST_CASE(not_behind_initials) {
     check({"De minister D.M. van Weel sprak.|Hij steunde dit.", "De heer D.M. Van Weel sprak.|Hij steunde dit.",
            "J.Ch. Peters en E. Van der Burg spraken.", "Het lid Y.J. Van Hijum.|Dat was hij."});

@@ -83,6 +83,17 @@ BOOST_AUTO_TEST_CASE(time_is_in_proportion) {
         {"running feet", repeated("Tweede Kamer, vergaderjaar 2024–2025, 99 817, nr. 12 2\n", "a\n")},
         {"a title without an end", repeated("JBZ-Raad van 1 ", "Geannoteerde agenda van de ")},
         {"an opening without an end", repeated("JBZ-Raad van 1 ", "Hierbij zend ik u de geannoteerde agenda van de ")},
+        {"accents", repeated("\u0301\u0327", "a")},
+        {"ligatures", repeated("\uFB01")},
+        {"references to notes", repeated("[footnoteRef:1]", "De Raad.")},
+        {"notes in brackets", repeated("a[footnoteRef:1] [1: ")},
+        {"nested notes", repeated("[footnoteRef:1] [1: b", "", std::string(2000, ']'))},
+        {"fields", repeated("{ PAGE ")},
+        {"links", repeated("HYPERLINK \"", "De Raad ")},
+        {"numbers on lines", repeated("1\n2\n", "woord.1 woord.2\n\n")},
+        {"labels of the margin", repeated("Ons kenmerk\n", "De Raad.\n\n")},
+        {"lines beside the margin", repeated("Postbus 20301\n", "De Raad.\n\nOns kenmerk\n5\n")},
+        {"heads of pages", repeated("JBZ-Raad\n\na\nb\nc\n\f")},
         {"Windows-1252", repeated("caf\xE9 ")},
     };
     for (const Case& one : table) {
