@@ -113,6 +113,7 @@ public:
             if (archive_entry_is_encrypted(entry) != 0) {
                 refuse("is encrypted: it asks for a password", "unpack it with its password, and give what it holds");
             }
+            declared_ = archive_entry_size_is_set(entry) != 0 ? std::optional(archive_entry_size(entry)) : std::nullopt;
             return shown;
         }
     }
@@ -128,6 +129,8 @@ public:
             count(static_cast<std::uint64_t>(got), size, name);
             if (bytes != nullptr) bytes->append(buffer_->data(), static_cast<std::size_t>(got));
         }
+        if (declared_ && static_cast<std::uint64_t>(*declared_) != size)
+            refuse_damage("'" + name + "' has another size than it says");
     }
 
 private:
@@ -151,9 +154,10 @@ private:
         throw Error(ErrorKind::Data, path_ + ' ' + what).hint(hint);
     }
 
-    [[noreturn]] void refuse_damage() const {
-        refuse("is a " + std::string(is_zip(packed_) ? "zip" : "tar") +
-                   " file that is damaged or cut short: " + reason_of(reader_.get()),
+    [[noreturn]] void refuse_damage() const { refuse_damage(reason_of(reader_.get())); }
+
+    [[noreturn]] void refuse_damage(const std::string& reason) const {
+        refuse("is a " + std::string(is_zip(packed_) ? "zip" : "tar") + " file that is damaged or cut short: " + reason,
                "get it anew from where it came; if other programs unpack it, give what they make of it");
     }
 
@@ -162,6 +166,7 @@ private:
     const ArchiveLimits& limits_;
     Utf8Names utf8_names_;
     Reader reader_;
+    std::optional<std::int64_t> declared_;  // size of the entry
     std::uint64_t entries_ = 0;
     std::uint64_t total_ = 0;
     std::unique_ptr<std::array<char, kStep>> buffer_ = std::make_unique<std::array<char, kStep>>();
