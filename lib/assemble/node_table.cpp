@@ -90,6 +90,7 @@ void NodeTable::add_alias(GraphBuilder::NewVertex document, const std::string& i
     std::set<std::string>& aliases = aliases_[id];
     if (!aliases.insert(alias).second) return;
     std::vector<Value> names;
+    names.reserve(aliases.size());
     for (const std::string& name : aliases) names.push_back(Value::string(name));
     graph_.set(document, "aliases", Value::list(names));
 }

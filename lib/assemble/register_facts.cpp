@@ -60,7 +60,9 @@ void add_texts_of_instruments(NodeTable& nodes, const extract::Packs& packs) {
             if (key != "com" && key != "celex" && key != "act") continue;
             const std::string number = number_of_celex(value);
             const auto document = nodes.find(number.empty() ? value : number);
-            if (document) add_fact(nodes, *document, "IS_TEXT_OF", *nodes.find(id), "names", id + '/' + key);
+            if (document)
+                add_fact(nodes, *document, "IS_TEXT_OF", *nodes.find(id), "names",
+                         std::string(id).append("/").append(key));
         }
     }
 }

@@ -50,7 +50,7 @@ void write_separated(const query::Table& table, char separator, std::string_view
 
 void write_csv(const query::Table& table, const TableStyle& /*style*/, const Sink& sink) {
     write_separated(
-        table, ',', "\r\n", [](std::string text) { return csv_cell(text); }, sink);
+        table, ',', "\r\n", [](const std::string& text) { return csv_cell(text); }, sink);
 }
 
 void write_tsv(const query::Table& table, const TableStyle& /*style*/, const Sink& sink) {
