@@ -23,11 +23,13 @@ struct ForeignForm {
 };
 
 constexpr std::string_view kAsText = "save the letter as plain text (UTF-8) and give that file";
-constexpr std::array<ForeignForm, 6> kForeignForms{{
-    {"PK\x03\x04", "a zip file (DOCX, ODT and EPUB are zip files too)", kAsText},
-    {"\xD0\xCF\x11\xE0", "an old Word document", kAsText},
-    {"{\\rtf", "an RTF document", kAsText},
-    {"\x1F\x8B", "a gzip file", "unpack it first, for instance with 'gunzip'"},
+constexpr std::string_view kUnpack = "unpack it first; of packed files, zip and tar files are read";
+constexpr std::array<ForeignForm, 7> kForeignForms{{
+    {"{\\rtf", "an RTF document", "save the letter as DOCX, ODT, PDF or plain text and give that file"},
+    {"\x1F\x8B", "a gzip file", kUnpack},
+    {"\xFD\x37zXZ", "an xz file", kUnpack},
+    {"7z\xBC\xAF", "a 7z file", kUnpack},
+    {"Rar!", "a RAR file", kUnpack},
     {"\xFF\xFE", "UTF-16 text", "convert it, for instance with 'iconv -f UTF-16 -t UTF-8'"},
     {"\xFE\xFF", "UTF-16 text", "convert it, for instance with 'iconv -f UTF-16 -t UTF-8'"},
 }};

@@ -7,8 +7,8 @@
 //     behind it decoded.places    where its characters stand in the file decoded.note      "not UTF-8: read as
 //     Windows-1252", or empty
 //
-// Refuses, as Error (Data) with what to do instead: an empty file, PDF, zip (DOCX, ODT) and other forms known by their
-// first bytes, UTF-16, and bytes with control characters other than tabs, line breaks and form feeds. Linear.
+// Refuses, as Error (Data) with what to do instead: an empty file, RTF, gzip and other forms known by their first bytes
+// that no reader of forms takes, UTF-16, and bytes with control characters other than tabs, line breaks and form feeds. Linear.
 
 #include <cstdint>
 #include <string>

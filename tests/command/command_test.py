@@ -8,6 +8,7 @@ A case is a function below; it gets a Place: a folder of its own with the graph 
 """
 import fcntl
 import hashlib
+import io
 import json
 import os
 import pty
@@ -18,6 +19,7 @@ import sys
 import tempfile
 import termios
 import struct
+import zipfile
 from pathlib import Path
 
 KVELD = Path(sys.argv[1]).resolve() if len(sys.argv) > 2 else None
@@ -318,6 +320,40 @@ def bad_files_are_named_and_the_rest_is_built(place):
     expect_result(place.kveld("build", "in/empty.txt", "-o", "y.kveld"), 4, err="none of the files")
     expect_result(place.kveld("text", "in"), 4, err="folder")
     expect_result(place.kveld("text", "in/nowhere.txt"), 4, err="in/nowhere.txt")
+
+
+def archives_are_read_as_folders(place):
+    packed, forms = io.BytesIO(), SOURCE / "tests" / "forms"
+    inner = io.BytesIO()
+    with zipfile.ZipFile(inner, "w") as archive:
+        archive.writestr("brief.txt", SAMPLES[3].read_bytes())
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.write(SAMPLES[4], "2024/" + SAMPLES[4].name)
+        archive.write(SAMPLES[1], "2025/" + SAMPLES[1].name)
+        archive.write(forms / "voorbeeld-99817-12.docx", "2025/verslag.docx")
+        archive.writestr("2025/metadata.xml", "<metadata_gegevens/>")
+        archive.writestr("__MACOSX/2025/._verslag.docx", b"\0")
+        archive.writestr("more.zip", inner.getvalue())
+    place.write("in/letters.zip", packed.getvalue())
+    place.write("in/cut.zip", packed.getvalue()[:-40])
+    place.write("in/loose.txt", SAMPLES[2].read_bytes())
+    result = place.kveld("build", "in", "-o", "packed.kveld")
+    expect_result(result, 1, err=("skipped in/cut.zip: in/cut.zip is a zip file that is damaged or cut short",
+                                  "skipped in/letters.zip/more.zip: in/letters.zip/more.zip is an archive, no letter",
+                                  "4 letters", "2 files skipped"))
+    expect("metadata" not in result.err and "MACOSX" not in result.err, "what is no letter is left out: " + result.err)
+    loose = place.kveld("extract", SAMPLES[4], SAMPLES[1], forms / "voorbeeld-99817-12.docx")
+    expect_result(loose, 0)
+    piped = place.kveld("extract", "-", stdin=packed.getvalue())
+    expect_result(piped, 1, err="skipped -/more.zip: ")
+    expect(piped.out.count("\n") == loose.out.count("\n"), "an archive gives what its letters give")
+    one = place.kveld("text", "in/letters.zip/2025/verslag.docx")
+    expect(one.out == place.kveld("text", forms / "voorbeeld-99817-12.docx").out != "", "one letter of an archive")
+    expect_result(place.kveld("text", "in/letters.zip"), 4, err=("in/letters.zip is a folder or archive of 4 files",
+                                                                 "kveld text in/letters.zip/2024/"))
+    expect(place.kveld("text", "in/letters.zip/2024").out == SAMPLES[4].read_text(), "an archive's folder of one letter")
+    expect_result(place.kveld("text", "in/letters.zip/2023"), 4, err="holds no such file")
+    expect_result(place.kveld("text", "in/cut.zip"), 4, err="damaged or cut short")
 
 
 def what_may_not_be_read_is_told(place):

@@ -45,16 +45,22 @@ BOOST_AUTO_TEST_CASE(what_is_no_letter_is_refused_with_the_reason) {
         {"\x89PNG\r\n\x1A\n\0\0"s, "error: brief.txt is not text: byte 6 is the control character 26\n" + as_text},
         {"Geachte \x1B[1m", "error: brief.txt is not text: byte 8 is the control character 27\n" + as_text},
         {"PK\x03\x04\x14",
-         "error: brief.txt is a zip file (DOCX, ODT and EPUB are zip files too), not plain text\n  save the letter as "
-         "plain text (UTF-8) and give that file\n"},
+         "error: brief.txt is a zip file that is damaged or cut short: the list of its files is not there\n  get it "
+         "anew "
+         "from where it came; if other programs unpack it, give what they make of it\n"},
         {"\xD0\xCF\x11\xE0\xA1",
-         "error: brief.txt is an old Word document, not plain text\n  save the letter as plain text (UTF-8) and give "
-         "that file\n"},
+         "error: brief.txt is an old Office document (.doc)\n  save it as DOCX, ODT or PDF, for instance with 'soffice "
+         "--convert-to docx letter.doc'\n"},
         {"{\\rtf1 brief}",
-         "error: brief.txt is an RTF document, not plain text\n  save the letter as plain text (UTF-8) and give that "
-         "file\n"},
+         "error: brief.txt is an RTF document, not plain text\n  save the letter as DOCX, ODT, PDF or plain text and "
+         "give "
+         "that file\n"},
         {"\x1F\x8B\x08",
-         "error: brief.txt is a gzip file, not plain text\n  unpack it first, for instance with 'gunzip'\n"},
+         "error: brief.txt is a gzip file, not plain text\n  unpack it first; of packed files, zip and tar files are "
+         "read\n"},
+        {"Rar!\x1A\x07",
+         "error: brief.txt is a RAR file, not plain text\n  unpack it first; of packed files, zip and tar files are "
+         "read\n"},
         {"\xFF\xFE"
          "D\0e\0"s,
          "error: brief.txt is UTF-16 text, not plain text\n  convert it, for instance with 'iconv -f UTF-16 -t "
