@@ -25,11 +25,11 @@ std::string tsv_cell(std::string text) {
 }
 
 void write_separated(const query::Table& table, char separator, std::string_view line_end,
-                     std::string (*cell)(std::string), const Sink& sink) {
+                     std::string (*cell)(const std::string&), const Sink& sink) {
     std::string line;
-    const auto add = [&](std::size_t column, std::string text) {
+    const auto add = [&](std::size_t column, const std::string& text) {
         if (column > 0) line += separator;
-        line += cell(std::move(text));
+        line += cell(text);
     };
     const auto end_line = [&] {
         line += line_end;
@@ -55,7 +55,7 @@ void write_csv(const query::Table& table, const TableStyle& /*style*/, const Sin
 
 void write_tsv(const query::Table& table, const TableStyle& /*style*/, const Sink& sink) {
     write_separated(
-        table, '\t', "\n", [](std::string text) { return tsv_cell(std::move(text)); }, sink);
+        table, '\t', "\n", [](const std::string& text) { return tsv_cell(text); }, sink);
 }
 
 }  // namespace kveld::exporters
