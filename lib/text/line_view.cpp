@@ -62,13 +62,24 @@ bool has_inner_stop(std::string_view line) {
     return false;
 }
 
+// Other lines that end in a colon say what comes.
+bool is_colon_heading(const LineView& line, const Rules::Data& rules) {
+    if (line.content.empty() || line.content.back() != ':') return false;
+    if (line.label == LabelKind::Number || line.label == LabelKind::Roman || line.label == LabelKind::Letter)
+        return true;
+    const std::string lower = base::utf8::to_lower(line.content);
+    const auto begins = [&](const std::string& opening) { return lower.starts_with(opening); };
+    return std::ranges::any_of(rules.colon_headings, begins) || std::ranges::any_of(rules.part_headings, begins);
+}
+
 bool opens_title(std::string_view line, const Rules::Data& rules) {
     return std::ranges::any_of(rules.title_openings,
                                [&](const std::string& opening) { return line.starts_with(opening); });
 }
 
 bool is_office_line(std::string_view line, const Rules::Data& rules) {
-    if (line.size() > kLongestSignature || line.back() != ',') return false;
+    if (line.size() > kLongestSignature) return false;
+    if (line.back() != ',' && !ends_letter(line)) return false;
     const std::string lower = base::utf8::to_lower(line);
     return std::ranges::any_of(rules.offices, [&](const std::string& office) {
         return lower.starts_with(office) && !is_letterlike(base::utf8::decode(lower, office.size()).code_point);
@@ -130,6 +141,7 @@ private:
         view.label_length = static_cast<std::uint32_t>(label.length);
         view.all_capitals = is_all_capitals(view.content);
         view.has_inner_stop = has_inner_stop(view.content);
+        view.is_colon_heading = is_colon_heading(view, rules_);
         view.opens_title = opens_title(view.content, rules_);
         view.stands_alone = views_.size() < kLetterheadLines && stands_alone(view.content);
         view.behind_stray_number = stray_;
@@ -153,9 +165,15 @@ private:
 
     void mark_signatures() {
         for (std::size_t i = 1; i < views_.size(); ++i) {
-            if (!is_name_with_initials(views_[i].content) || !is_office_line(views_[i - 1].content, rules_)) continue;
-            views_[i - 1].is_office = true;
-            views_[i].is_signer = true;
+            LineView& first = views_[i - 1];
+            LineView& second = views_[i];
+            if (first.is_office || first.is_signer) continue;
+            if (is_name_with_initials(second.content) && is_office_line(first.content, rules_)) {
+                first.is_office = second.is_signer = true;
+            } else if (is_name_with_initials(first.content) && is_office_line(second.content, rules_) &&
+                       first.gap != LineGap::None) {
+                first.is_signer = second.is_office = true;
+            }
         }
     }
 

@@ -35,11 +35,12 @@ struct LineView {                    // small, since a text may be all line brea
     bool is_part : 1 = false;              // a whole part that the form tells
     bool behind_stray_number : 1 = false;  // a converter's number stands alone on the line before
     bool all_capitals : 1 = false;
-    bool has_inner_stop : 1 = false;  // a sentence ends inside it
-    bool opens_title : 1 = false;     // "Verslag van de formele bijeenkomst van de Raad"
-    bool stands_alone : 1 = false;    // names the addressee, place and date, or the dossier
-    bool is_office : 1 = false;       // of a signature: "De Minister van Justitie en Veiligheid,"
-    bool is_signer : 1 = false;       // "D.M. van Weel" behind one
+    bool has_inner_stop : 1 = false;    // a sentence ends inside it
+    bool is_colon_heading : 1 = false;  // "Belangrijkste resultaten:", not "Nederland vroeg aandacht voor:"
+    bool opens_title : 1 = false;       // "Verslag van de formele bijeenkomst van de Raad"
+    bool stands_alone : 1 = false;      // names the addressee, place and date, or the dossier
+    bool is_office : 1 = false;         // of a signature: "De Minister van Justitie en Veiligheid,"
+    bool is_signer : 1 = false;         // "D.M. van Weel" behind one
 };
 
 std::vector<LineView> view_lines(std::string_view text, const std::vector<Line>& lines,

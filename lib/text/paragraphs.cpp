@@ -109,7 +109,7 @@ private:
     }
 
     static bool is_colon_heading(const LineView& line) {
-        return line.end == LineEnd::Colon && line.content.back() == ':' && line.content.size() <= kLongestColonHeading;
+        return line.is_colon_heading && line.content.size() <= kLongestColonHeading;
     }
 
     static bool may_begin_paragraph(std::string_view line) {

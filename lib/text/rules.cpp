@@ -57,6 +57,8 @@ public:
         }
         data.title_openings = file_.words("/title_openings");
         data.part_headings = file_.words("/part_headings");
+        data.colon_headings = file_.words("/colon_headings");
+        data.item_words = file_.words("/item_words");
         data.offices = file_.words("/offices");
         data.abbreviations = {set_of(file_.words("/abbreviations/never_final")),
                               set_of(file_.words("/abbreviations/may_be_final"))};

@@ -49,6 +49,8 @@ struct Rules::Data {
     std::map<std::string, std::string> pillars;  // heading in small letters → "home", "justice"
     std::vector<std::string> title_openings;     // what the title of an enclosed paper begins with
     std::vector<std::string> part_headings;      // lower case; a heading that begins so is part of the one above
+    std::vector<std::string> colon_headings;     // lower case; what a heading that ends in a colon begins with
+    std::vector<std::string> item_words;         // lower case; what may stand before an agenda item's number
     std::vector<std::string> offices;            // lower case; what a signature's first line begins with
     Abbreviations abbreviations;
     HyphenRules hyphens;

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "text/agenda_label.h"
 #include "text/characters.h"
-#include "text/labels.h"
 
 namespace kveld::text {
 namespace {
@@ -17,6 +17,7 @@ public:
     Structure find() {
         mark_letterhead();
         find_title();
+        has_numbers_ = are_items_numbered();
         for (current_ = 0; current_ < letter_.blocks.size(); ++current_) place(letter_.blocks[current_]);
 
         gather_signatures();
@@ -53,6 +54,17 @@ private:
         }
     }
 
+    bool may_be_item(std::uint32_t block) const { return found_.title == kNone || block > found_.title; }
+
+    bool are_items_numbered() const {
+        for (std::uint32_t i = found_.letterhead_end; i < letter_.blocks.size(); ++i) {
+            if (letter_.blocks[i].kind != BlockKind::Heading || !may_be_item(i)) continue;
+            const AgendaLabel label = agenda_label(text_of(letter_.blocks[i]), rules_.item_words);
+            if (label.kind == AgendaLabelKind::Number) return true;
+        }
+        return false;
+    }
+
     void place(Block& block) {
         if (block.kind == BlockKind::Signature || block.kind == BlockKind::Letterhead || current_ == found_.title) {
             leave_sections();
@@ -71,18 +83,34 @@ private:
 
     void place_heading(Block& block) {
         const std::string_view text = text_of(block);
-        const Label label = label_of(text);
-        if (place_pillar(block, label, text.substr(label.length))) return;
-        const bool may_be_item = found_.title == kNone || current_ > found_.title;
-        if (label.kind == LabelKind::Number && may_be_item) return open_item(block, label, text.substr(label.length));
-        if (label.kind == LabelKind::Letter && item_ != kNone)
-            return open_sub_item(block, label, text.substr(label.length));
-        place_plain_heading(block, text.substr(label.length));
+        const AgendaLabel label = agenda_label(text, rules_.item_words);
+        const std::string_view words = text.substr(label.length);
+        if (place_pillar(block, label, words)) return;
+        if (is_item(label, words)) return open_item(block, label, words);
+        const bool is_lettered = label.kind == AgendaLabelKind::Letter || label.kind == AgendaLabelKind::Capital;
+        if (is_lettered && item_ != kNone) return open_sub_item(block, label, words);
+        place_plain_heading(block, words);
     }
 
-    bool place_pillar(Block& block, const Label& label, std::string_view words) {
+    // A number makes one; where the letter's title stands above and nothing has a number, a capital does, and so does
+    // every heading of a pillar that is no part of another.
+    bool is_item(const AgendaLabel& label, std::string_view words) const {
+        if (!may_be_item(current_)) return false;
+        if (label.kind == AgendaLabelKind::Number) return true;
+        if (has_numbers_ || found_.title == kNone) return false;
+        if (label.kind == AgendaLabelKind::Capital) return true;
+        return label.kind == AgendaLabelKind::None && pillar_ != kNone && !words.ends_with(':') && !is_part(words);
+    }
+
+    bool is_part(std::string_view words) const {
+        const std::string lower = base::utf8::to_lower(words);
+        return std::ranges::any_of(rules_.part_headings,
+                                   [&](const std::string& part) { return lower.starts_with(part); });
+    }
+
+    bool place_pillar(Block& block, const AgendaLabel& label, std::string_view words) {
         const auto pillar = rules_.pillars.find(base::utf8::to_lower(words));
-        if (pillar == rules_.pillars.end() && label.kind != LabelKind::Roman) return false;
+        if (pillar == rules_.pillars.end() && label.kind != AgendaLabelKind::Roman) return false;
         leave_items();
         block.heading = title_;
         pillar_ = current_;
@@ -91,7 +119,7 @@ private:
         return true;
     }
 
-    void open_item(Block& block, const Label& label, std::string_view words) {
+    void open_item(Block& block, const AgendaLabel& label, std::string_view words) {
         leave_items();
         block.heading = pillar_ != kNone ? pillar_ : title_;
         item_ = add_item(block, words, kNone);
@@ -100,7 +128,7 @@ private:
         block.item = item_;
     }
 
-    void open_sub_item(Block& block, const Label& label, std::string_view words) {
+    void open_sub_item(Block& block, const AgendaLabel& label, std::string_view words) {
         block.heading = item_heading_;
         sub_item_ = add_item(block, words, item_);
         letter_.items[sub_item_].number = letter_.items[item_].number;
@@ -122,11 +150,8 @@ private:
     }
 
     void place_plain_heading(Block& block, std::string_view words) {
-        const std::string lower = base::utf8::to_lower(words);
-        const bool is_part =
-            std::ranges::any_of(rules_.part_headings, [&](const std::string& part) { return lower.starts_with(part); });
         block.item = item();
-        if (is_part) {
+        if (is_part(words)) {
             block.heading = section_heading();
             part_ = current_;
         } else {
@@ -161,16 +186,29 @@ private:
         const std::vector<Block>& blocks = letter_.blocks;
         for (std::size_t i = 0; i + 1 < blocks.size(); ++i) {
             if (blocks[i].kind != BlockKind::Signature || blocks[i + 1].kind != BlockKind::Signature) continue;
-            Span office = blocks[i].span;
-            if (letter_.clean[office.end - 1] == ',') --office.end;
-            letter_.signatures.push_back({office, blocks[i + 1].span});
+            const bool is_office_first = is_office(blocks[i]) || !is_office(blocks[i + 1]);
+            const Block& name = blocks[is_office_first ? i + 1 : i];
+            letter_.signatures.push_back(
+                {without_comma(blocks[is_office_first ? i : i + 1].span), without_comma(name.span)});
             ++i;
         }
+    }
+
+    bool is_office(const Block& block) const {
+        const std::string lower = base::utf8::to_lower(text_of(block));
+        return std::ranges::any_of(rules_.offices,
+                                   [&](const std::string& office) { return lower.starts_with(office); });
+    }
+
+    Span without_comma(Span span) const {
+        if (letter_.clean[span.end - 1] == ',') --span.end;
+        return span;
     }
 
     Document& letter_;
     const Rules::Data& rules_;
     Structure found_;
+    bool has_numbers_ = false;  // some agenda item has a number
     std::uint32_t current_ = 0;
     std::uint32_t section_ = 0;
     std::string pillar_name_;

@@ -8,8 +8,10 @@
 //
 //     Structure structure = find_structure(letter, rules);        sets kind, item and heading of letter.blocks
 //
-// Everything up to the addressee or the date line is the letterhead. Numbered headings are agenda items behind the
-// title of an agenda or report, and in letters without one. A heading's own `heading` is the one that it is a part of:
+// Everything up to the addressee or the date line is the letterhead. Numbered headings (agenda_label.h) are agenda
+// items behind the title of an agenda or report, and in letters without one; where no heading behind the title has a
+// number, those with a capital ("A.") and the headings of a pillar are. A signature is an office and a name, in either
+// order. A heading's own `heading` is the one that it is a part of:
 // an item belongs to its pillar, a heading that the pack lists as a part ("Krachtenveld") to the nearest other above
 // it.
 

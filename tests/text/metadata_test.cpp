@@ -147,6 +147,20 @@ BOOST_AUTO_TEST_CASE(a_year_that_is_left_out_is_the_nearest) {
     BOOST_TEST(report("20 december 2024", "12 december") == "2024-12-12");
 }
 
+BOOST_AUTO_TEST_CASE(names_before_offices_and_offices_without_a_comma) {
+    for (const std::string& signed_by :
+         {std::string(
+              "D.M. van Weel\nMinister van Justitie en Veiligheid\n\nM.C.G. Keijzer\nMinister voor Asiel en Migratie"),
+          std::string("De Minister van Justitie en Veiligheid\n\nD.M. van Weel\n\nDE MINISTER VOOR ASIEL,\n\nM.C.G. "
+                      "Keijzer")}) {
+        const Document told = read(letter(kSenate, "Een brief.\n\n" + signed_by));
+        BOOST_REQUIRE(told.signatures.size() == 2U);
+        BOOST_TEST(text_of(told, told.signatures[0].name) == "D.M. van Weel");
+        BOOST_TEST(text_of(told, told.signatures[0].office).ends_with("inister van Justitie en Veiligheid"));
+        BOOST_TEST(text_of(told, told.signatures[1].name) == "M.C.G. Keijzer");
+    }
+}
+
 BOOST_AUTO_TEST_CASE(signers_and_their_offices) {
     const Document told = read(letter(kSenate,
                                       "Een brief.\n\nDe Minister van Justitie en Veiligheid,\nD.M. van "

@@ -53,6 +53,14 @@ BOOST_AUTO_TEST_CASE(headings_are_short_and_end_no_sentence) {
             {"heading: 1. Terugkeerverordening", "heading: Beleidsdebat", kHealed}}});
 }
 
+BOOST_AUTO_TEST_CASE(a_short_line_with_a_colon_introduces_a_list) {
+    check({{"Nederland heeft ingebracht:\n- Terugkeer;\n- Visa.\n\n" + kFull,
+            {"paragraph: Nederland heeft ingebracht:", "list item: Terugkeer;", "list item: Visa.", kHealed}},
+           {"Verder:\n\n" + kFull, {"paragraph: Verder:", kHealed}},
+           {"Belangrijkste onderwerpen:\n\n• Terugkeer\n\n" + kFull,
+            {"heading: Belangrijkste onderwerpen:", "list item: Terugkeer", kHealed}}});
+}
+
 BOOST_AUTO_TEST_CASE(lists) {
     check({{"Tijdens de lunch besprak de Raad met de Commissie deze onderwerpen:\n\n• Terugkeer, en wat\ndaarbij "
             "hoort;\n\n• Asiel.",

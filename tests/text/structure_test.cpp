@@ -75,6 +75,43 @@ BOOST_AUTO_TEST_CASE(every_block_knows_its_item_and_heading) {
         boost::test_tools::per_element());
 }
 
+BOOST_AUTO_TEST_CASE(agenda_items_are_found_whatever_their_numbering) {
+    const std::string full =
+        "\n\nHet kabinet zet zich in Europa in voor een goede samenwerking\nmet alle lidstaten. Dat is al jaren "
+        "zo.\n\n";
+    struct Case {
+        Strings headings;
+        Strings items;
+    };
+    const std::vector<Case> table{
+        {{"I. Binnenlandse Zaken", "1) Terugkeer", "II. Justitie", "1) Eurojust"},
+         {"1 home 1 Terugkeer", "2 justice 1 Eurojust"}},
+        {{"Binnenlandse Zaken", "I.1 Terugkeer", "I.2 Visa", "Justitie", "II.1 Eurojust"},
+         {"1 home 1 Terugkeer", "1 home 2 Visa", "2 justice 1 Eurojust"}},
+        {{"A. Binnenlandse Zaken", "1. Terugkeer", "B. Justitie", "1. Eurojust"},
+         {"1 home 1 Terugkeer", "2 justice 1 Eurojust"}},
+        {{"Binnenlandse Zaken", "Agendapunt 1: Terugkeer", "Justitie", "Agendapunt 2 – Eurojust"},
+         {"1 home 1 Terugkeer", "2 justice 2 – Eurojust"}},
+        {{"Binnenlandse Zaken", "Terugkeer", "Krachtenveld", "Visa", "Justitie", "Eurojust"},
+         {"1 home  Terugkeer", "1 home  Visa", "2 justice  Eurojust"}},
+        {{"A. Terugkeer", "B. Visa"}, {"0  A Terugkeer", "0  B Visa"}},
+        {{"1 Terugkeer", "A. Vrijwillig", "2 Visa"}, {"0  1 Terugkeer", "0  1A Vrijwillig", "0  2 Visa"}},
+    };
+    for (const Case& one : table) {
+        std::string text =
+            "Den Haag, 21 juni 2024\n\nHierbij het verslag.\n\nVerslag van de formele bijeenkomst van de Raad Justitie "
+            "en "
+            "Binnenlandse Zaken, 13 en 14 juni 2024\n\n";
+        for (const std::string& heading : one.headings) text += heading + full;
+        Strings told;
+        for (const AgendaItem& item : read(text).items) {
+            told.push_back(std::to_string(item.section) + ' ' + item.pillar + ' ' + item.number + item.letter + ' ' +
+                           item.title);
+        }
+        BOOST_TEST(told == one.items, boost::test_tools::per_element());
+    }
+}
+
 BOOST_AUTO_TEST_CASE(numbered_headings_before_the_title_are_no_agenda_items) {
     const Document letter = read(
         "Den Haag, 21 juni 2024\n\nHierbij het verslag.\n\n1. Vooraf\n\nDit ging vooraf.\n\n"
