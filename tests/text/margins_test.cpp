@@ -21,9 +21,17 @@ const std::string kHealed =
 std::string pages(const Strings& heads, const std::string& foot) {
     std::string text;
     for (std::size_t i = 0; i < heads.size(); ++i) {
-        std::string body = "Dag " + std::to_string(i + 1) + ". " + kBody;
-        text += (i == 0 ? "" : "\n\f") + heads[i] + "\n\n" + body + '\n' + foot;
-        if (!foot.empty()) text += std::to_string(i + 1) + '\n';
+        if (i > 0) text += "\n\f";
+        text += heads[i];
+        text += "\n\nDag ";
+        text += std::to_string(i + 1);
+        text += ". ";
+        text += kBody;
+        text += '\n';
+        text += foot;
+        if (foot.empty()) continue;
+        text += std::to_string(i + 1);
+        text += '\n';
     }
     return text + "gevolgen.\n";
 }
