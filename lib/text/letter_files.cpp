@@ -128,12 +128,11 @@ LetterFiles LetterFiles::find(const std::vector<std::string>& named) {
     LetterFiles files;
     std::vector<std::string> once = named;
     std::ranges::sort(once);
-    const auto repeated = std::ranges::unique(once);
-    once.erase(repeated.begin(), repeated.end());
+    once.erase(std::unique(once.begin(), once.end()), once.end());
     for (const std::string& each : once) files.add_named(each);
     std::ranges::sort(files.letters_, {}, &Letter::path);
-    const auto again = std::ranges::unique(files.letters_, {}, &Letter::path);
-    files.letters_.erase(again.begin(), again.end());
+    const auto is_same = [](const Letter& a, const Letter& b) { return a.path == b.path; };
+    files.letters_.erase(std::unique(files.letters_.begin(), files.letters_.end(), is_same), files.letters_.end());
     for (const Letter& letter : files.letters_) {
         if (letter.archive) letter.archive->want(letter.entry);
     }
