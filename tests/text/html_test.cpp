@@ -2,6 +2,9 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <ctime>
+#include <utility>
+
 #include "form_parts.h"
 #include "letters.h"
 
@@ -253,7 +256,7 @@ BOOST_AUTO_TEST_CASE(deep_nesting_is_refused_and_unclosed_tags_are_read) {
     for (int i = 0; i < 100000; ++i) deep += "<div>";
     BOOST_TEST(
         refusal_of(deep + "diep") ==
-        "brief.html nests its elements deeper than 512 levels, as no letter does | open it in a browser and save "
+        "brief.html nests its elements deeper than 256 levels, as no letter does | open it in a browser and save "
         "its text");
     BOOST_TEST(kinds_of("<p>een<p>twee<ul><li>drie<li>vier</ul><b>vijf<p>zes</i></div>") ==
                    (Strings{"unknown: een", "unknown: twee", "list item: drie", "list item: vier", "unknown: vijf",
@@ -262,6 +265,62 @@ BOOST_AUTO_TEST_CASE(deep_nesting_is_refused_and_unclosed_tags_are_read) {
     std::string unclosed = "<body>";
     for (int i = 0; i < 100000; ++i) unclosed += "<p>tekst </b></i></table>";
     BOOST_TEST(form_of(unclosed).parts.size() == 100000U);
+}
+
+BOOST_AUTO_TEST_CASE(what_would_take_the_parser_long_is_refused) {
+    std::string attributes = "<p";
+    std::string elements = "<body>";
+    std::string ends = "<body>";
+    for (int i = 0; i < 30000; ++i) {
+        const std::string number = std::to_string(i);
+        attributes.append(" a").append(number).append("=b");
+        elements.append("<x").append(number).append(">a</x").append(number).append(">");
+        ends.append("</x").append(number).append(">");
+    }
+    BOOST_TEST(refusal_of(attributes + ">tekst") ==
+               "brief.html has an element with hundreds of attributes | open it in a browser and save its text");
+    const std::string kinds =
+        "brief.html has tens of thousands of kinds of elements, as no letter does | open it in a browser and save its "
+        "text";
+    BOOST_TEST(refusal_of(elements) == kinds);
+    BOOST_TEST(refusal_of(ends) == kinds);
+    BOOST_TEST(form_of("<script>if (i <n) { " + attributes.substr(2) + " }</script><p>Tekst.").text == "Tekst.\n");
+}
+
+BOOST_AUTO_TEST_CASE(time_is_in_proportion) {
+    const auto repeated = [](const std::string& piece, const std::string& before, const std::string& behind = "") {
+        std::string page = before;
+        while (page.size() < 400000) page += piece;
+        return page + behind;
+    };
+    std::string deep = "<body>";
+    for (int i = 0; i < 200; ++i) deep += "<span>";
+    const std::vector<std::pair<std::string, std::string>> table{
+        {"one line", repeated("Nederland steunt dit. ", "<p>")},
+        {"paragraphs of one letter", repeated("<p>a", "<body>")},
+        {"line breaks", repeated("a<br>", "<body>")},
+        {"ends of nothing", repeated("</b></table>a", "<body>")},
+        {"ends of nothing in deep elements", repeated("</b></table>a", deep)},
+        {"lists in lists", repeated("<ol><li><ol><li>a</ol></ol>", "<body>")},
+        {"marks of one note", repeated("<a href=#n>[1]</a>", "<body>", "<p id=n>1 noot")},
+        {"links back to one mark", repeated("<a href=#m>1</a>", "<p>a<a id=m href=#n>1</a><p id=n>noot")},
+        {"references", repeated("&amp;&#150;", "<p>")},
+        {"references to nothing", repeated("&x", "<p>")},
+        {"beginnings of tags", repeated("<", "<p>a")},
+        {"comments", repeated("<!-- -->a", "<p>")},
+        {"beginnings of comments", repeated("<!--", "<p>a")},
+        {"scripts", repeated("<script></x", "<p>a")},
+        {"tables", repeated("<table><tr><td>a</table>", "<body>")},
+        {"lines", repeated("a\n", "<p>Een regel erboven die lang genoeg is.<pre>")},
+        {"an id", repeated("x", "<p id=", ">a") + repeated("<br><br>a", "<i>")},
+    };
+    constexpr double kMostSeconds = 5;
+    for (const auto& [what, page] : table) {
+        const std::clock_t before = std::clock();
+        BOOST_TEST(!form_of(page).text.empty(), what);
+        const double seconds = static_cast<double>(std::clock() - before) / CLOCKS_PER_SEC;
+        BOOST_TEST(seconds < kMostSeconds, what << " took " << seconds << " s");
+    }
 }
 
 BOOST_AUTO_TEST_CASE(texts_that_only_look_like_pages_are_text) {

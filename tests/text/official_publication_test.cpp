@@ -77,16 +77,17 @@ BOOST_AUTO_TEST_SUITE(official_publication)
 
 BOOST_AUTO_TEST_CASE(a_letter_has_its_parts_notes_and_elements) {
     const FormText form = form_of(kLetter);
-    const std::string text = "/officiele-publicatie/kamerstuk[1]/stuk[1]/algemeen[1]/vrije-tekst[1]/tekst[1]";
+    const std::string opening =
+        "Hierbij stuur ik uw Kamer het verslag van de Raad Justitie en Binnenlandse Zaken van 5 en 6 maart 2026 te "
+        "Brussel.";
+    const std::string piece = "/officiele-publicatie/kamerstuk[1]/stuk[1]";
+    const std::string text = piece + "/algemeen[1]/vrije-tekst[1]/tekst[1]";
     const Strings expected{
         "heading at /officiele-publicatie/kamerstuk[1]/dossier[1]/titel[1]: 32 317 JBZ-Raad",
-        "heading at /officiele-publicatie/kamerstuk[1]/stuk[1]/titel[1]: Nr. 990 BRIEF VAN DE MINISTER VAN JUSTITIE EN "
-        "VEILIGHEID",
-        "unknown at /officiele-publicatie/kamerstuk[1]/stuk[1]/datumtekst[1]: Aan de Voorzitter van de Tweede Kamer "
-        "der Staten-Generaal",
-        "unknown at /officiele-publicatie/kamerstuk[1]/stuk[1]/datumtekst[2]: Den Haag, 12 maart 2026",
-        "unknown at #al-1: Hierbij stuur ik uw Kamer het verslag van de Raad Justitie en Binnenlandse Zaken van 5 en 6 "
-        "maart 2026 te Brussel.",
+        "heading at " + piece + "/titel[1]: Nr. 990 BRIEF VAN DE MINISTER VAN JUSTITIE EN VEILIGHEID",
+        "unknown at " + piece + "/datumtekst[1]: Aan de Voorzitter van de Tweede Kamer der Staten-Generaal",
+        "unknown at " + piece + "/datumtekst[2]: Den Haag, 12 maart 2026",
+        "unknown at #al-1: " + opening,
         "heading at " + text + "/tussenkop[1]: 1. Kopgroep terrorisme",
         "unknown at " + text +
             "/al-groep[1]/al[1]: Nederland steunde het voorstel[1], dat de Commissie op 2e kerstdag deed.",
@@ -102,10 +103,9 @@ BOOST_AUTO_TEST_CASE(a_letter_has_its_parts_notes_and_elements) {
         "paragraph at " + text + "/al[2]/table[1]/tgroup[1]/tbody[1]/row[1]/entry[2]: ja",
         "unknown at " + text + "/al[2]: erna.",
         "unknown at " + text + "/onbekend[1]/nog-onbekender[1]: Woorden in een onbekend element.",
-        "signature at /officiele-publicatie/kamerstuk[1]/stuk[1]/algemeen[1]/tekst-sluiting[1]/ondertekening[1]"
-        "/functie[1]: De Minister van Justitie en Veiligheid,",
-        "signature at /officiele-publicatie/kamerstuk[1]/stuk[1]/algemeen[1]/tekst-sluiting[1]/ondertekening[1]"
-        "/naam[1]: D.M. van Weel",
+        "signature at " + piece +
+            "/algemeen[1]/tekst-sluiting[1]/ondertekening[1]/functie[1]: De Minister van Justitie en Veiligheid,",
+        "signature at " + piece + "/algemeen[1]/tekst-sluiting[1]/ondertekening[1]/naam[1]: D.M. van Weel",
     };
     BOOST_TEST(parts_of(form) == expected, boost::test_tools::per_element());
     BOOST_TEST(notes_of(form) == Strings{"[1] at #n1: COM(2025)12, blz. 3. Zie ook de brief."},
@@ -217,7 +217,8 @@ BOOST_AUTO_TEST_CASE(entities_are_neither_expanded_nor_fetched) {
     std::string bomb = "<?xml version=\"1.0\"?>\n<!DOCTYPE officiele-publicatie [\n<!ENTITY a0 \"lol\">\n";
     for (int i = 1; i < 30; ++i) {
         const std::string before = "&a" + std::to_string(i - 1) + ";";
-        bomb += "<!ENTITY a" + std::to_string(i) + " \"" + before + before + before + before + "\">\n";
+        bomb.append("<!ENTITY a").append(std::to_string(i)).append(" \"");
+        bomb.append(before).append(before).append(before).append("\">\n");
     }
     bomb +=
         "<!ENTITY x SYSTEM \"file:///etc/passwd\">\n]>\n<officiele-publicatie><al>&a29;&x;</al>"
@@ -250,11 +251,24 @@ BOOST_AUTO_TEST_CASE(deep_nesting_is_refused_and_wide_nesting_read) {
     deep += "<al>diep</al>";
     for (int i = 0; i < 100000; ++i) deep += "</lijst>";
     BOOST_TEST(refusal_of(paper_with(deep)) ==
-               "kst-32317-990.xml nests its elements deeper than 512 levels, as no letter does | get the file anew "
+               "kst-32317-990.xml nests its elements deeper than 256 levels, as no letter does | get the file anew "
                "from where it was published");
     std::string wide;
-    for (int i = 0; i < 100000; ++i) wide += "<al>breed</al>";
+    std::string notes;
+    std::string names;
+    for (int i = 0; i < 100000; ++i) {
+        wide += "<al>breed</al>";
+        notes += "<noot><noot.al>noot</noot.al></noot>";
+        const std::string name = 'x' + std::to_string(i);
+        names.append("<").append(name).append(">naam</").append(name).append(">");
+    }
     BOOST_TEST(form_of(paper_with(wide)).parts.size() == 100000U);
+    std::string too_many;
+    for (int i = 0; i < 11; ++i) too_many += wide;
+    BOOST_TEST(refusal_of(paper_with(too_many)) ==
+               "it has more than a million paragraphs, which no letter has | is this the right file?");
+    BOOST_TEST(form_of(paper_with("<al>Tekst" + notes + "</al>")).notes.size() == 100000U);
+    BOOST_TEST(form_of(paper_with(names)).parts.size() == 100000U);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

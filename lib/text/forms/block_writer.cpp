@@ -3,8 +3,12 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/error.h"
+
 namespace kveld::text::forms {
 namespace {
+
+constexpr std::size_t kMostParts = 1'000'000;
 
 bool is_white(std::string_view words) noexcept {
     return std::ranges::all_of(words, [](char c) { return static_cast<unsigned char>(c) <= 0x20; });
@@ -46,6 +50,7 @@ void BlockWriter::leave() {
 void BlockWriter::open_part() {
     if (is_open_) return;
     is_open_ = true;
+    count_part();
     const Level level = levels_.empty() ? Level{} : levels_.back();
     const bool is_item = is_item_due_ && level.kind == PartKind::Paragraph;
     writer_.open(is_item ? PartKind::ListItem : level.kind, level.block == 0 ? std::string() : path_.at(level.block));
@@ -53,6 +58,12 @@ void BlockWriter::open_part() {
     if (label_.empty()) return;
     writer_.write(std::exchange(label_, {}));
     writer_.write(" ");
+}
+
+void BlockWriter::count_part() {
+    if (++count_of_parts_ <= kMostParts) return;
+    throw base::Error(base::ErrorKind::Data, "it has more than a million paragraphs, which no letter has")
+        .hint("is this the right file?");
 }
 
 void BlockWriter::write(std::string_view words) {
@@ -66,6 +77,7 @@ void BlockWriter::write(std::string_view words) {
 void BlockWriter::break_line() {
     if (!is_open_) return;
     if (levels_.back().kind == PartKind::Heading) return writer_.write(" ");
+    count_part();
     writer_.break_line();
 }
 

@@ -14,6 +14,8 @@
 //
 // A block of unknown kind is of the kind of the block around it. Of the parts of an item the first is the list item,
 // the others are paragraphs. Names and ids have to outlive the writer.
+//
+// Throws base::Error (Data) at more than a million parts.
 
 #include <cstddef>
 #include <cstdint>
@@ -58,10 +60,13 @@ private:
         bool is_item = false;
     };
 
+    void count_part();
+
     FormTextWriter writer_;
     ElementPath path_;
     std::vector<Level> levels_;
     std::string label_;
+    std::size_t count_of_parts_ = 0;
     bool is_open_ = false;
     bool is_item_due_ = false;            // the next part is the first of a list item
     std::vector<bool> open_around_note_;  // whether a part was open where the note began

@@ -19,7 +19,7 @@
 namespace kveld::text::forms {
 
 // Deeper than this no letter nests its elements; readers refuse what does.
-inline constexpr std::size_t kDeepestElement = 512;
+inline constexpr std::size_t kDeepestElement = 256;
 
 class ElementPath {
 public:

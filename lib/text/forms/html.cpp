@@ -14,6 +14,7 @@
 #include "text/forms/html_notes.h"
 #include "text/forms/html_page.h"
 #include "text/forms/markup.h"
+#include "text/forms/number_format.h"
 #include "text/forms/publication_metadata.h"
 #include "text/labels.h"
 
@@ -29,30 +30,16 @@ bool is_white(std::string_view words) {
     return words.find_first_not_of(kWhite) == std::string_view::npos;
 }
 
-std::string small_roman(int number) {
-    constexpr std::array<std::pair<int, std::string_view>, 9> kNumerals{
-        {{100, "c"}, {90, "xc"}, {50, "l"}, {40, "xl"}, {10, "x"}, {9, "ix"}, {5, "v"}, {4, "iv"}, {1, "i"}}};
-    std::string written;
-    for (const auto& [value, numeral] : kNumerals) {
-        for (; number >= value; number -= value) written += numeral;
-    }
-    return written;
-}
-
 // "3.", or "c." and "iii." as the list's type has it.
 std::string label_for(int number, std::string_view type) {
-    constexpr int kLastLetter = 26;
-    constexpr int kLastNumeral = 399;
     const char kind = type.size() == 1 ? type.front() : '1';
-    if ((kind == 'a' || kind == 'A') && number >= 1 && number <= kLastLetter)
-        return std::string(1, static_cast<char>(kind + number - 1)) + '.';
-    if ((kind == 'i' || kind == 'I') && number >= 1 && number <= kLastNumeral) {
-        std::string numeral = small_roman(number);
-        if (kind == 'I')
-            std::ranges::transform(numeral, numeral.begin(), [](char c) { return static_cast<char>(c - 32); });
-        return numeral + '.';
+    switch (kind) {
+        case 'a':
+        case 'A': return in_letters(number, kind) + '.';
+        case 'i':
+        case 'I': return in_roman(number, kind) + '.';
+        default: return std::to_string(number) + '.';
     }
-    return std::to_string(number) + '.';
 }
 
 int number_in(std::string_view written, int otherwise) {

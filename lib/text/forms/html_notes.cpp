@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <tuple>
 
 #include "text/characters.h"
 
@@ -55,6 +56,7 @@ public:
         find_targets();
         find_marks();
         find_bodies();
+        find_links_in_bodies();
         for (const Mark& mark : marks_) take(mark);
         number_notes();
         return std::move(found_);
@@ -65,6 +67,13 @@ private:
         std::uint32_t start = 0;
         std::uint32_t end = 0;
         std::uint32_t note = kNoNote;
+    };
+    struct Link {
+        std::uint32_t target = 0;
+        std::uint32_t link = 0;
+        friend bool operator<(const Link& a, const Link& b) noexcept {
+            return std::tie(a.target, a.link) < std::tie(b.target, b.link);
+        }
     };
     static constexpr std::uint32_t kNoNote = 0xffffffff;
 
@@ -170,7 +179,7 @@ private:
     void take(const Mark& mark) {
         const auto body = std::ranges::upper_bound(bodies_, mark.target, {}, &Body::start) - 1;
         if (body->start <= mark.link || page_.nodes[block_around(mark.target)].tag == HtmlTag::Heading) return;
-        const std::vector<std::uint32_t> back_links = back_links_in(*body, mark);
+        const std::vector<std::uint32_t> back_links = back_links_in(*body, mark.link);
         if (back_links.empty() && !looks_like_note(*body, mark)) return;
         for (const std::uint32_t link : back_links) found_.is_back_link[link] = true;
         if (body->note == kNoNote) {
@@ -180,30 +189,35 @@ private:
         found_.marks.emplace(mark.link, body->note);
     }
 
-    std::vector<std::uint32_t> back_links_in(const Body& body, const Mark& mark) {
-        std::vector<std::uint32_t> links;
-        for (const std::uint32_t link : links_of(body)) {
-            const auto target = target_of(link);
-            if (target && leads_to(*target, mark.link)) links.push_back(link);
+    // Of all bodies; in order of what they lead to.
+    void find_links_in_bodies() {
+        for (const Body& body : bodies_) {
+            for (std::uint32_t node = body.start; node < body.end; ++node) {
+                if (page_.nodes[node].tag != HtmlTag::Link) continue;
+                if (const auto target = target_of(node)) links_.push_back({*target, node});
+            }
         }
-        return links;
-    }
-
-    // Few, or none is a note's.
-    std::vector<std::uint32_t> links_of(const Body& body) const {
-        constexpr std::uint32_t kMostNodes = 2000;
-        std::vector<std::uint32_t> links;
-        const std::uint32_t end = std::min(body.end, body.start + kMostNodes);
-        for (std::uint32_t node = body.start; node < end; ++node) {
-            if (page_.nodes[node].tag == HtmlTag::Link) links.push_back(node);
-        }
-        return links;
+        std::sort(links_.begin(), links_.end());
     }
 
     // To the mark, an element in it, or one around it up to its paragraph.
-    bool leads_to(std::uint32_t target, std::uint32_t mark) const {
-        if (target >= mark) return target < page_.nodes[mark].end;
-        return target >= block_around(mark) && page_.nodes[target].end > mark;
+    std::vector<std::uint32_t> back_links_in(const Body& body, std::uint32_t mark) const {
+        std::vector<std::uint32_t> found;
+        for (std::uint32_t node = mark; node < page_.nodes[mark].end; ++node) add_links_to(node, body, found);
+        const std::uint32_t block = block_around(mark);
+        for (std::uint32_t node = mark; node != block;) {
+            node = page_.nodes[node].parent;
+            add_links_to(node, body, found);
+        }
+        return found;
+    }
+
+    void add_links_to(std::uint32_t target, const Body& body, std::vector<std::uint32_t>& found) const {
+        constexpr std::size_t kMost = 8;  // more no note has
+        for (auto link = std::lower_bound(links_.begin(), links_.end(), Link{target, body.start});
+             link != links_.end() && link->target == target && link->link < body.end && found.size() < kMost; ++link) {
+            found.push_back(link->link);
+        }
     }
 
     bool looks_like_note(const Body& body, const Mark& mark) const {
@@ -240,6 +254,7 @@ private:
     std::unordered_map<std::string_view, std::uint32_t> targets_;  // by id or name
     std::vector<Mark> marks_;
     std::vector<Body> bodies_;
+    std::vector<Link> links_;
 };
 
 }  // namespace

@@ -21,6 +21,10 @@ using base::Error;
 using base::ErrorKind;
 
 constexpr std::size_t kLongestPage = std::size_t{1} << 30U;  // bytes
+constexpr std::size_t kMostNodes = 4'000'000;
+constexpr std::size_t kMostAttributes = 500;
+constexpr int kMostNames = 20'000;  // of elements, attributes and entities
+constexpr std::string_view kWhite = " \t\r\n\f";
 
 HtmlTag tag_of(std::string_view name) {
     static const std::unordered_map<std::string_view, HtmlTag> known = [] {
@@ -66,6 +70,10 @@ std::optional<HtmlAttribute> attribute_of(std::string_view name) {
     return attribute == known.end() ? std::nullopt : std::optional(attribute->second);
 }
 
+bool is_ascii_letter(char c) noexcept {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
 std::string_view view_of(const xmlChar* characters) {
     return characters == nullptr ? std::string_view() : reinterpret_cast<const char*>(characters);
 }
@@ -84,11 +92,59 @@ bool hides(std::string_view name, std::string_view value) {
     return name == "style" && hides_by_style(value);
 }
 
+// Where the script or style that begins here ends, so that its signs are not read as tags.
+std::size_t behind_script(std::string_view page, std::size_t at) {
+    for (const std::string_view name : {std::string_view("script"), std::string_view("style")}) {
+        if (!begins_with_tag(page.substr(at, name.size() + 2), name)) continue;
+        for (std::size_t end = page.find("</", at); end != std::string_view::npos; end = page.find("</", end + 2)) {
+            if (equal_ignoring_case(page.substr(end + 2, name.size()), name)) return end;
+        }
+        return page.size();
+    }
+    return at;
+}
+
+// A tag's end, or where it has too many attributes to be one.
+struct TagEnd {
+    std::size_t at = 0;
+    bool is_crowded = false;
+};
+
+TagEnd end_of_tag(std::string_view page, std::size_t at) {
+    std::size_t attributes = 0;
+    char quote = '\0';
+    for (; at < page.size(); ++at) {
+        const char c = page[at];
+        if (quote != '\0') {
+            if (c == quote) quote = '\0';
+            continue;
+        }
+        if (c == '>') break;
+        if ((c == '"' || c == '\'') && page[at - 1] == '=') quote = c;
+        const bool may_begin_attribute = kWhite.find(c) != std::string_view::npos || c == '/' || c == '"' || c == '\'';
+        if (may_begin_attribute && ++attributes > kMostAttributes) return {at, true};
+    }
+    return {at, false};
+}
+
+// libxml2 compares each attribute of an element with all before it.
+bool has_crowded_tag(std::string_view page) {
+    for (std::size_t at = page.find('<'); at != std::string_view::npos; at = page.find('<', at)) {
+        at = behind_script(page, at);
+        if (++at >= page.size() || !is_ascii_letter(page[at])) continue;
+        const TagEnd end = end_of_tag(page, at);
+        if (end.is_crowded) return true;
+        at = end.at;
+    }
+    return false;
+}
+
 // Takes the parser's events. What is thrown in one is kept until the parser, which is C, has come to its end.
 class PageBuilder {
 public:
     HtmlPage read(std::string_view utf8, const std::string& path) {
         if (utf8.size() > kLongestPage) refuse(path, "is longer than 1 GiB");
+        if (has_crowded_tag(utf8)) refuse(path, "has an element with hundreds of attributes");
         static const bool is_ready = (xmlInitParser(), true);
         static_cast<void>(is_ready);
         const std::unique_ptr<htmlParserCtxt, void (*)(htmlParserCtxtPtr)> context(htmlNewParserCtxt(),
@@ -97,7 +153,7 @@ public:
         parser_ = context.get();
         std::memset(parser_->sax, 0, sizeof(*parser_->sax));
         parser_->sax->startElement = [](void* self, const xmlChar* name, const xmlChar** attributes) {
-            of(self).guarded([&](PageBuilder& builder) { builder.start(view_of(name), attributes); });
+            of(self).guarded([&](PageBuilder& builder) { builder.start(name, attributes); });
         };
         parser_->sax->endElement = [](void* self, const xmlChar*) {
             of(self).guarded([&](PageBuilder& builder) { builder.finish(); });
@@ -108,16 +164,16 @@ public:
             });
         };
         parser_->sax->ignorableWhitespace = parser_->sax->characters;
+        // Pages are full of errors, which are no reason to stop, but give occasion to.
+        parser_->sax->initialized = XML_SAX2_MAGIC;
+        parser_->sax->serror = [](void* self, xmlErrorPtr) { of(self).guarded([](PageBuilder&) {}); };
         parser_->userData = this;
         constexpr int kOptions =
             HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET | HTML_PARSE_IGNORE_ENC;
         page_.text.reserve(utf8.size() / 2);
         htmlCtxtReadMemory(parser_, utf8.data(), static_cast<int>(utf8.size()), nullptr, "UTF-8", kOptions);
         if (error_) std::rethrow_exception(error_);
-        if (is_too_deep_) {
-            refuse(path,
-                   "nests its elements deeper than " + std::to_string(kDeepestElement) + " levels, as no letter does");
-        }
+        if (!excess_.empty()) refuse(path, excess_ + ", as no letter does");
         while (!open_.empty()) finish();
         if (!page_.nodes.empty()) page_.nodes.front().end = count();
         return std::move(page_);
@@ -132,30 +188,37 @@ private:
 
     template <typename Work>
     void guarded(Work work) {
-        if (error_ || is_too_deep_) return;
+        if (is_stopped()) return;
         try {
             work(*this);
+            if (page_.nodes.size() > kMostNodes) excess_ = "has more than 4 million elements";
+            if (xmlDictSize(parser_->dict) > kMostNames) excess_ = "has tens of thousands of kinds of elements";
         } catch (...) {
             error_ = std::current_exception();
         }
-        if (error_ || is_too_deep_) xmlStopParser(parser_);
+        if (is_stopped()) xmlStopParser(parser_);
     }
 
-    std::uint32_t name_index(std::string_view name) {
-        const auto known = name_indexes_.find(std::string(name));
+    bool is_stopped() const { return error_ || !excess_.empty(); }
+
+    // The parser keeps one copy of each name.
+    std::uint32_t name_index(const xmlChar* name) {
+        const auto known = name_indexes_.find(name);
         if (known != name_indexes_.end()) return known->second;
         const auto index = static_cast<std::uint32_t>(page_.names.size());
-        page_.names.emplace_back(name);
-        tags_.push_back(tag_of(name));
+        page_.names.emplace_back(view_of(name));
+        tags_.push_back(tag_of(page_.names.back()));
         name_indexes_.emplace(name, index);
         return index;
     }
 
     std::uint32_t count() const { return static_cast<std::uint32_t>(page_.nodes.size()); }
 
-    void start(std::string_view name, const xmlChar** attributes) {
-        is_too_deep_ = open_.size() >= kDeepestElement;
-        if (is_too_deep_) return;
+    void start(const xmlChar* name, const xmlChar** attributes) {
+        if (open_.size() >= kDeepestElement) {
+            excess_ = "nests its elements deeper than " + std::to_string(kDeepestElement) + " levels";
+            return;
+        }
         HtmlNode node;
         node.name = name_index(name);
         node.tag = tags_[node.name];
@@ -213,11 +276,11 @@ private:
 
     htmlParserCtxtPtr parser_ = nullptr;
     HtmlPage page_;
-    std::unordered_map<std::string, std::uint32_t> name_indexes_;
+    std::unordered_map<const xmlChar*, std::uint32_t> name_indexes_;
     std::vector<HtmlTag> tags_;  // of each name
     std::vector<std::uint32_t> open_;
     std::exception_ptr error_;
-    bool is_too_deep_ = false;
+    std::string excess_;  // why the page is no letter's
 };
 
 }  // namespace
