@@ -87,6 +87,8 @@ BOOST_AUTO_TEST_CASE(opposition_is_read_from_its_own_words_and_from_denied_suppo
         {"Cyprus steunt evenmin de tekst.", {"Cyprus OPPOSES tekst"}},
         {"Finland is het niet eens met de tekst.", {"Finland OPPOSES tekst"}},
         {"Letland steunt een niet te brede reikwijdte.", {"Letland SUPPORTS niet te brede reikwijdte"}},
+        {"Estland steunt een overgangstermijn van twee jaar.", {"Estland SUPPORTS overgangstermijn van twee jaar"}},
+        {"Malta steunt de meetrichtlijn in het najaar.", {"Malta SUPPORTS meetrichtlijn"}},
     });
 }
 

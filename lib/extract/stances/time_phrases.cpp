@@ -27,12 +27,13 @@ std::uint32_t time_phrase_at(std::span<const Token> tokens, std::uint32_t place,
 std::uint32_t before_time_at_end(std::span<const Token> tokens, std::uint32_t first, std::uint32_t last,
                                  const Grammar& grammar) {
     for (std::uint32_t i = first + 1; i < last && last - first > 1; ++i) {
-        const bool governed = grammar.prepositions.contains(tokens[i]) && tokens[i].lower != grammar.of;
+        const bool belongs = tokens[i].lower == grammar.of;  // "a period of two years": to the noun before it
+        const bool governed = belongs || grammar.prepositions.contains(tokens[i]);
         const std::uint32_t from = governed ? i + 1 : i;
-        if (!governed && (grammar.prepositions.contains(tokens[i - 1]) || i == first)) continue;
+        if (!governed && grammar.prepositions.contains(tokens[i - 1])) continue;
         if (from >= last || tokens[i].actor != kNowhere) continue;
         const std::uint32_t length = time_phrase_at(tokens, from, grammar);
-        if (length > 0 && from + length == last) return i;
+        if (length > 0 && from + length == last) return belongs ? last : i;
     }
     return last;
 }
