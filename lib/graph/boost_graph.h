@@ -197,6 +197,7 @@ public:
     using edge_descriptor = ViewEdge;
     using directed_category = boost::bidirectional_tag;
     using edge_parallel_category = boost::allow_parallel_edge_tag;
+    // NOLINTNEXTLINE(readability-identifier-naming): the name that Boost.Graph looks for
     struct traversal_category : boost::bidirectional_graph_tag,
                                 boost::adjacency_graph_tag,
                                 boost::vertex_list_graph_tag,

@@ -63,7 +63,7 @@ GraphBuilder::NewVertex GraphBuilder::add_vertex(std::span<const std::string_vie
     std::vector<std::uint16_t> set;
     for (const std::string_view label : labels) set.push_back(add_name(state_->labels, label, "labels"));
     std::ranges::sort(set);
-    set.erase(std::ranges::unique(set).begin(), set.end());
+    set.erase(std::unique(set.begin(), set.end()), set.end());
     if (state_->set_of.size() >= kMostNumbers) {
         throw Error(ErrorKind::Data, "the graph has more than 4,294,967,294 nodes").hint("split the graph");
     }

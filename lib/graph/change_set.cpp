@@ -154,7 +154,7 @@ Vertex ChangeSet::create_vertex(std::span<const std::string_view> labels, std::s
     vertex.properties = properties_of(*state_, properties);
     for (const std::string_view label : labels) vertex.labels.push_back(label_of(*state_, label));
     std::ranges::sort(vertex.labels, {}, [&](LabelId label) { return state_->label_name(label); });
-    vertex.labels.erase(std::ranges::unique(vertex.labels).begin(), vertex.labels.end());
+    vertex.labels.erase(std::unique(vertex.labels.begin(), vertex.labels.end()), vertex.labels.end());
     for (const LabelId label : vertex.labels) count(state_->vertices_of_label, label);
     const auto added = static_cast<Vertex>(number);
     if (const auto id = id_in(*state_, vertex)) state_->by_id[*id].push_back(added);

@@ -34,12 +34,14 @@ void write_items(ImageWriter& writer, SectionKind kind, const std::vector<std::s
 
 std::vector<std::string_view> names_of(const TextPool& names, const std::vector<std::uint16_t>& order) {
     std::vector<std::string_view> result;
+    result.reserve(order.size());
     for (const std::uint16_t number : order) result.push_back(names.text(number));
     return result;
 }
 
 void write_label_sets(ImageWriter& writer, const std::vector<std::vector<LabelId>>& sets) {
     std::vector<std::string_view> items;
+    items.reserve(sets.size());
     for (const std::vector<LabelId>& set : sets) {
         items.emplace_back(reinterpret_cast<const char*>(set.data()), set.size() * sizeof(LabelId));
     }

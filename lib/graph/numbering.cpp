@@ -88,7 +88,7 @@ Numbering number_vertices(const GraphBuilder::State& state, const LabelSetOrder&
     std::ranges::sort(order, [&](std::uint32_t a, std::uint32_t b) {
         if (set_of(a) != set_of(b)) return set_of(a) < set_of(b);
         const auto by_id = order_of_ids(state, ids[a], ids[b]);
-        return by_id != 0 ? by_id < 0 : a < b;
+        return std::is_neq(by_id) ? std::is_lt(by_id) : a < b;
     });
     const auto twice = std::ranges::adjacent_find(order, [&](std::uint32_t a, std::uint32_t b) {
         return ids[a] != kNoText && ids[a] == ids[b] && set_of(a) == set_of(b);
@@ -120,7 +120,7 @@ Numbering number_edges(const GraphBuilder::State& state, const NameOrder& types,
         if (a.type_and_source != b.type_and_source) return a.type_and_source < b.type_and_source;
         if (a.target != b.target) return a.target < b.target;
         const auto by_id = order_of_ids(state, ids[a.edge], ids[b.edge]);
-        return by_id != 0 ? by_id < 0 : a.edge < b.edge;
+        return std::is_neq(by_id) ? std::is_lt(by_id) : a.edge < b.edge;
     });
     Numbering numbering;
     numbering.old_of_new.resize(places.size());

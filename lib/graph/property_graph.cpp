@@ -68,8 +68,8 @@ ColumnSlice slice_of(const PropertyGraph::Storage& storage, const Column* column
 }  // namespace
 
 PropertyGraph::PropertyGraph() {
-    static const PropertyGraph kEmpty = GraphBuilder().freeze();
-    *this = kEmpty;
+    static const PropertyGraph empty = GraphBuilder().freeze();
+    *this = empty;
 }
 
 PropertyGraph::PropertyGraph(std::shared_ptr<const Storage> storage) : storage_(std::move(storage)) {}

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
+#include <compare>
 #include <functional>
 #include <string_view>
 
@@ -72,7 +73,7 @@ std::strong_ordering order_maps(std::span<const MapEntry> a, std::span<const Map
     return std::lexicographical_compare_three_way(a.begin(), a.end(), b.begin(), b.end(),
                                                   [](const MapEntry& x, const MapEntry& y) {
                                                       const auto keys = x.key <=> y.key;
-                                                      return keys != 0 ? keys : order(x.value, y.value);
+                                                      return std::is_neq(keys) ? keys : order(x.value, y.value);
                                                   });
 }
 
@@ -80,7 +81,7 @@ std::strong_ordering order_maps(std::span<const MapEntry> a, std::span<const Map
 std::strong_ordering order_paths(const PathData& a, const PathData& b) {
     const auto nodes =
         std::lexicographical_compare_three_way(a.nodes.begin(), a.nodes.end(), b.nodes.begin(), b.nodes.end());
-    if (nodes != 0) return nodes;
+    if (std::is_neq(nodes)) return nodes;
     return std::lexicographical_compare_three_way(a.relationships.begin(), a.relationships.end(),
                                                   b.relationships.begin(), b.relationships.end());
 }

@@ -3,12 +3,14 @@
 // A file's bytes as UTF-8 text, or the reason why they are none.
 //
 //     DecodedText decoded = decode_text("brief.txt", bytes);
-//     decoded.text()    valid UTF-8, the bytes themselves where they are; a byte-order mark is still there, `start`
-//     behind it decoded.places    where its characters stand in the file decoded.note      "not UTF-8: read as
-//     Windows-1252", or empty
+//     decoded.text()     valid UTF-8, the bytes themselves where they are; a byte-order mark is still there
+//     decoded.start      behind that mark
+//     decoded.places     where its characters stand in the file
+//     decoded.note       "not UTF-8: read as Windows-1252", or empty
 //
 // Refuses, as Error (Data) with what to do instead: an empty file, RTF, gzip and other forms known by their first bytes
-// that no reader of forms takes, UTF-16, and bytes with control characters other than tabs, line breaks and form feeds. Linear.
+// that no reader of forms takes, UTF-16, and bytes with control characters other than tabs, line breaks and form feeds.
+// Linear.
 
 #include <cstdint>
 #include <string>

@@ -1,7 +1,8 @@
 #pragma once
 
 // A form's text as layout reads it: accents and letters one character (NFC), ligatures spelled out, hyphens of other
-// code points (U+2010, U+2011) the usual one, what word processors keep beside the text left out, and notes that stand in brackets inside the text moved behind it.
+// code points (U+2010, U+2011) the usual one, what word processors keep beside the text left out, and notes that stand
+// in brackets inside the text moved behind it.
 //
 //     std::optional<Preparation> prepared = prepare(form, rules);       none: the text is fine as it is
 //     "Yes\u0327ilgöz con\uFB01rms.[footnoteRef:1] [1: Stuk 5.] Zo is het."

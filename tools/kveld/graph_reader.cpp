@@ -65,7 +65,7 @@ std::vector<Vertex> GraphReader::targets_of(Vertex vertex, std::string_view type
     view_.neighbours(vertex, *known, graph::Direction::Out, targets);
     for (const graph::Neighbour& target : targets) found.push_back(target.vertex);
     std::ranges::sort(found);
-    found.erase(std::ranges::unique(found).begin(), found.end());
+    found.erase(std::unique(found.begin(), found.end()), found.end());
     return found;
 }
 

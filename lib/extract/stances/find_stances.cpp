@@ -266,11 +266,11 @@ private:
         for (std::uint32_t other = 0; other < sentence_.clauses.size(); ++other) {
             const Clause& clause = sentence_.clauses[other];
             if (clause.kind != ClauseKind::Complement && clause.kind != ClauseKind::Infinitive) continue;
-            if (clause.parent == c && clause.first >= (target.first == 0 ? 0 : target.first - 1) &&
-                clause.first < target.last)
+            const bool in_target =
+                clause.first >= (target.first == 0 ? 0 : target.first - 1) && clause.first < target.last;
+            if (clause.parent == c && (in_target || clause.kind == ClauseKind::Complement)) {
                 consumed_.emplace(other, relation);
-            else if (clause.parent == c && clause.kind == ClauseKind::Complement)
-                consumed_.emplace(other, relation);
+            }
         }
     }
 

@@ -145,9 +145,9 @@ private:
             if (!target || (words == best_words && !best->target.span.empty())) continue;
             match.target = *target;
             best_words = words;
-            best = std::move(match);
+            best = match;
         }
-        if (best) matches.push_back(std::move(*best));
+        if (best) matches.push_back(*best);
     }
 
     // The best frame on a verb; all of its frames of last resort where it has no other.
@@ -174,17 +174,17 @@ private:
             if (!target) continue;
             match.target = *target;
             if (frame.fallback) {
-                last_resort.push_back(std::move(match));
+                last_resort.push_back(match);
                 continue;
             }
             const bool better = !best || words > best_words ||
                                 (words == best_words && best->target.span.empty() && !match.target.span.empty());
             if (!better) continue;
             best_words = words;
-            best = std::move(match);
+            best = match;
         }
         if (best)
-            matches.push_back(std::move(*best));
+            matches.push_back(*best);
         else
             matches.insert(matches.end(), last_resort.begin(), last_resort.end());
     }
@@ -282,7 +282,7 @@ private:
                 target_of(sentence_, index_, match.cue, frame, subject_, false, grammar_);
             if (!target) continue;
             match.target = *target;
-            matches.push_back(std::move(match));
+            matches.push_back(match);
             return;
         }
     }

@@ -38,7 +38,7 @@ private:
         }
         const std::size_t start = past_opening(at);
         if (start == at || stands_aside(own[start]) || has_child_before(own[start])) return behind(at);
-        const Subject before = phrase(start, at);
+        Subject before = phrase(start, at);
         if (before.kind == Kind::None) return behind(at);
         if (before.kind != Kind::Other) return before;
         Subject after = agrees(before) ? right_behind(at) : behind(at);
@@ -105,11 +105,11 @@ private:
     Subject behind(std::size_t at) const { return first_bare(at + 1, clause_.tokens.size()); }
 
     Subject below_main() const {
-        const Subject inside = first_bare(0, clause_.has_finite() ? place_of_finite() : clause_.tokens.size());
+        Subject inside = first_bare(0, clause_.has_finite() ? place_of_finite() : clause_.tokens.size());
         if (clause_.kind != ClauseKind::Relative && clause_.kind != ClauseKind::Complement) return inside;
         if (inside.kind == Kind::Actors || inside.kind == Kind::Pronoun || inside.kind == Kind::Denied) return inside;
         if (clause_.kind == ClauseKind::Complement) return inside;
-        const Subject before = antecedent();
+        Subject before = antecedent();
         return before.kind == Kind::None ? inside : before;
     }
 

@@ -52,7 +52,7 @@ std::vector<bind::Slot> outer_slots(const Schema& schema, std::initializer_list<
         }
     }
     std::ranges::sort(slots);
-    slots.erase(std::ranges::unique(slots).begin(), slots.end());
+    slots.erase(std::unique(slots.begin(), slots.end()), slots.end());
     return slots;
 }
 
