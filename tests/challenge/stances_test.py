@@ -3,9 +3,11 @@
 
     stances_test.py KVELD            prints the figures; exit status 1 if one is below its floor in floors.json
     stances_test.py KVELD --misses   prints also what was missed, spurious, forbidden or of another target
+    stances_test.py KVELD --set stances_second   the same of another set, with floors_stances_second.json
 
 The cases stand in stances/*.json; README.md says what their keys mean and what counts as a match.
 """
+import argparse
 import collections
 import json
 import re
@@ -19,6 +21,7 @@ RELATIONS = ("SUPPORTS", "OPPOSES", "ABSTAINS", "UNDECIDED", "CALLS_FOR", "EMPHA
              "PROPOSES", "INFORMS", "PARTICIPATES")
 POLAR = ("OPPOSES", "ABSTAINS", "UNDECIDED", "CONCERNED")
 MODALITIES = ("asserted", "planned")
+FLOORS = {"stances": "floors.json", "stances_second": "floors_stances_second.json"}
 ENOUGH_WORDS = 0.5  # the F1 of words from which two targets are the same
 MODALITY_WEIGHT = 0.3  # what an equal modality adds when several readings compete for one expectation
 
@@ -236,19 +239,25 @@ def shortfalls(scores, floors):
         yield f"{scores.forbidden} forbidden readings; {floors['forbidden readings']} are recorded"
 
 
+def arguments():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("kveld", help="the kveld command")
+    parser.add_argument("--misses", action="store_true", help="print also what was not read as expected")
+    parser.add_argument("--set", choices=FLOORS, default="stances", help="the folder of the cases")
+    return parser.parse_args()
+
+
 def main():
-    if len(sys.argv) not in (2, 3) or sys.argv[2:] not in ([], ["--misses"]):
-        print(__doc__, file=sys.stderr)
-        return 2
-    cases = cases_of(HERE / "stances")
-    found, scores = extracted(sys.argv[1], cases), Scores()
+    asked = arguments()
+    cases = cases_of(HERE / asked.set)
+    found, scores = extracted(asked.kveld, cases), Scores()
     for case in cases:
         count_case(scores, case, found[case["name"]])
-    if "--misses" in sys.argv:
+    if asked.misses:
         print_misses(scores)
         print()
     print_scores(scores, cases)
-    faults = list(shortfalls(scores, json.loads((HERE / "floors.json").read_text(encoding="utf-8"))))
+    faults = list(shortfalls(scores, json.loads((HERE / FLOORS[asked.set]).read_text(encoding="utf-8"))))
     for fault in faults:
         print(fault, file=sys.stderr)
     return 1 if faults else 0
