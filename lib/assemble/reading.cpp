@@ -50,7 +50,7 @@ Reading read_letters(text::LetterFiles& files, const text::Rules& rules, const e
             letters[i] = std::move(letter);
         } catch (const base::Error& error) {
             if (error.kind() != base::ErrorKind::Data) throw;
-            reasons[i] = text::reason_of(error);
+            reasons[i] = text::reason_of(error, files.path(i));
         }
         if (progress) progress(done.fetch_add(1) + 1, files.size());
     });

@@ -8,7 +8,6 @@
 #include <memory>
 #include <optional>
 
-#include "base/error.h"
 #include "text/entry_name.h"
 
 namespace kveld::text {
@@ -27,6 +26,7 @@ constexpr std::string_view kXz =
 constexpr std::string_view kTar = "ustar";
 constexpr std::size_t kTarAt = 257;  // where a tar header has its mark
 constexpr std::size_t kStep = std::size_t{1} << 16U;
+constexpr std::uint32_t kMostDamagedEntries = 100;  // each makes the archive be opened anew
 
 using Reader = std::unique_ptr<archive, decltype(&archive_read_free)>;
 
@@ -99,7 +99,7 @@ public:
         while (true) {
             const int result = archive_read_next_header(reader_.get(), &entry);
             if (result == ARCHIVE_EOF) return std::nullopt;
-            if (result != ARCHIVE_OK && result != ARCHIVE_WARN) refuse_damage();
+            if (result != ARCHIVE_OK && result != ARCHIVE_WARN) throw damage_of_archive();
             if (++entries_ > limits_.entries) {
                 refuse("holds more than " + std::to_string(limits_.entries) + " files",
                        "unpack it, and give the folders that hold letters");
@@ -118,19 +118,19 @@ public:
         }
     }
 
-    // Everything in the entry that next() named; `bytes` is where it goes, if anywhere.
-    void read(const std::string& name, std::string* bytes) {
+    // Everything in the entry that next() named; `bytes` is where it goes, if anywhere. The answer is why it can't.
+    std::optional<Error> read(const std::string& name, std::string* bytes) {
         std::uint64_t size = 0;
         while (true) {
             const la_ssize_t got = archive_read_data(reader_.get(), buffer_->data(), buffer_->size());
-            if (got < 0) refuse_damage();
+            if (got < 0) return damage_of_entry(name);
             if (got == 0) break;
             size += static_cast<std::uint64_t>(got);
             count(static_cast<std::uint64_t>(got), size, name);
             if (bytes != nullptr) bytes->append(buffer_->data(), static_cast<std::size_t>(got));
         }
-        if (declared_ && static_cast<std::uint64_t>(*declared_) != size)
-            refuse_damage("'" + name + "' has another size than it says");
+        if (!declared_ || static_cast<std::uint64_t>(*declared_) == size) return std::nullopt;
+        return damage(path_ + '/' + name, "file in an archive", "it has another size than it says");
     }
 
 private:
@@ -154,11 +154,29 @@ private:
         throw Error(ErrorKind::Data, path_ + ' ' + what).hint(hint);
     }
 
-    [[noreturn]] void refuse_damage() const { refuse_damage(reason_of(reader_.get())); }
+    static Error damage(const std::string& path, const std::string& kind, const std::string& reason) {
+        return Error(ErrorKind::Data, path + " is a " + kind + " that is damaged or cut short: " + reason)
+            .hint("get it anew from where it came; if other programs unpack it, give what they make of it");
+    }
 
-    [[noreturn]] void refuse_damage(const std::string& reason) const {
-        refuse("is a " + std::string(is_zip(packed_) ? "zip" : "tar") + " file that is damaged or cut short: " + reason,
-               "get it anew from where it came; if other programs unpack it, give what they make of it");
+    Error damage_of_archive() const {
+        return damage(path_, is_zip(packed_) ? "zip file" : "tar file", reason_of(reader_.get()));
+    }
+
+    // In a tar file, what comes behind an entry that can't be read can't be found.
+    Error damage_of_entry(const std::string& name) {
+        if (!is_zip(packed_)) throw damage_of_archive();
+        Error error = damage(path_ + '/' + name, "file in an archive", reason_of(reader_.get()));
+        if (++damaged_ > kMostDamagedEntries) throw damage_of_archive();
+        go_on_behind_entry();
+        return error;
+    }
+
+    // A reader that met damage reads no further entries.
+    void go_on_behind_entry() {
+        reader_ = open_archive(packed_);
+        archive_entry* entry = nullptr;
+        for (std::uint64_t passed = 0; passed < entries_; ++passed) archive_read_next_header(reader_.get(), &entry);
     }
 
     const std::string& path_;
@@ -168,6 +186,7 @@ private:
     Reader reader_;
     std::optional<std::int64_t> declared_;  // size of the entry
     std::uint64_t entries_ = 0;
+    std::uint32_t damaged_ = 0;
     std::uint64_t total_ = 0;
     std::unique_ptr<std::array<char, kStep>> buffer_ = std::make_unique<std::array<char, kStep>>();
 };
@@ -195,17 +214,27 @@ bool is_archive(std::string_view bytes) {
     return is_zip(bytes) || is_tar(bytes) || (is_pressed(bytes) && holds_tar(bytes));
 }
 
-std::vector<ArchiveEntry> unpack(const std::string& path, std::string_view bytes, const EntryFilter& wanted,
-                                 const ArchiveLimits& limits) {
+std::vector<ArchiveEntry> read_entries(const std::string& path, std::string_view bytes, const EntryFilter& wanted,
+                                       const ArchiveLimits& limits) {
     std::vector<ArchiveEntry> entries;
     Unpacking unpacking(path, bytes, limits);
     while (std::optional<std::string> name = unpacking.next()) {
         if (!wanted || wanted(*name)) {
-            entries.push_back({std::move(*name), {}});
-            unpacking.read(entries.back().name, &entries.back().bytes);
+            ArchiveEntry& entry = entries.emplace_back(ArchiveEntry{std::move(*name), {}, {}});
+            entry.damage = unpacking.read(entry.name, &entry.bytes);
+            if (entry.damage) entry.bytes = {};
         } else if (!is_zip(bytes)) {
             unpacking.read(*name, nullptr);
         }
+    }
+    return entries;
+}
+
+std::vector<ArchiveEntry> unpack(const std::string& path, std::string_view bytes, const EntryFilter& wanted,
+                                 const ArchiveLimits& limits) {
+    std::vector<ArchiveEntry> entries = read_entries(path, bytes, wanted, limits);
+    for (const ArchiveEntry& entry : entries) {
+        if (entry.damage) throw Error(*entry.damage);
     }
     return entries;
 }

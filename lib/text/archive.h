@@ -12,13 +12,17 @@
 // control characters. Two entries may share one. DOCX, ODT and the like are zip files too.
 //
 // Throws base::Error (Data) with what the user can do: for an archive that is damaged, cut short or encrypted, and for
-// one that passes a limit. What comes out is counted as it comes, whatever sizes the archive declares.
+// one that passes a limit. What comes out is counted as it comes, whatever sizes the archive declares. In a zip file
+// whose list is whole, damage is that of single entries: read_entries() gives the others, up to a hundred damaged ones.
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "base/error.h"
 
 namespace kveld::text {
 
@@ -33,6 +37,7 @@ struct ArchiveLimits {
 struct ArchiveEntry {
     std::string name;
     std::string bytes;
+    std::optional<base::Error> damage;  // why the bytes are not there
 };
 
 // Which entries are asked for.
@@ -44,11 +49,15 @@ bool is_archive(std::string_view bytes);  // also a damaged one
 bool may_be_archive(std::string_view first_bytes) noexcept;
 inline constexpr std::size_t kArchiveStart = 512;
 
+std::vector<ArchiveEntry> read_entries(const std::string& path, std::string_view bytes, const EntryFilter& wanted = {},
+                                       const ArchiveLimits& limits = {});
+
+// As read_entries(), where one damaged entry spoils the archive.
 std::vector<ArchiveEntry> unpack(const std::string& path, std::string_view bytes, const EntryFilter& wanted = {},
                                  const ArchiveLimits& limits = {});
 
 // The names of all entries, without their bytes. What can't be listed without unpacking (tar) is unpacked and checked
-// on the way, as is a zip file where `check` is set.
+// on the way; where `check` is set, a zip file's entries are too, of which damage doesn't count.
 std::vector<std::string> names_in(const std::string& path, std::string_view bytes, bool check,
                                   const ArchiveLimits& limits = {});
 

@@ -88,10 +88,12 @@ public:
             throw Error(ErrorKind::Data, path_ + " was changed while it was being read")
                 .hint("run it again when nothing else changes the file");
         }
-        file.bytes = std::exchange(found->second, {});
+        ArchiveEntry letter = std::exchange(found->second, {});
         const auto metadata = unpacked_.find(metadata_beside(entry));
-        if (metadata != unpacked_.end()) file.metadata = metadata->second;
+        if (metadata != unpacked_.end()) file.metadata = metadata->second.bytes;
         if (unread_ == 0) unpacked_ = {};
+        if (letter.damage) throw Error(*letter.damage);
+        file.bytes = std::move(letter.bytes);
     }
 
 private:
@@ -100,8 +102,10 @@ private:
             return wanted_.contains(std::string(name)) || name.substr(name.find_last_of('/') + 1) == kMetadata;
         };
         const std::string packed = path_ == kStandardInput ? std::move(packed_) : base::read_file(path_);
-        for (ArchiveEntry& entry : unpack(path_, packed, is_wanted))
-            unpacked_.try_emplace(std::move(entry.name), std::move(entry.bytes));
+        for (ArchiveEntry& entry : read_entries(path_, packed, is_wanted)) {
+            std::string name = entry.name;
+            unpacked_.try_emplace(std::move(name), std::move(entry));
+        }
         is_unpacked_ = true;
     }
 
@@ -112,11 +116,13 @@ private:
     std::mutex mutex_;
     std::size_t unread_ = 0;
     bool is_unpacked_ = false;
-    std::unordered_map<std::string, std::string> unpacked_;  // bytes by name
+    std::unordered_map<std::string, ArchiveEntry> unpacked_;  // by name
 };
 
-std::string reason_of(const Error& error) {
-    return error.hint().empty() ? error.what() : std::string(error.what()) + "; " + error.hint();
+std::string reason_of(const Error& error, std::string_view path) {
+    std::string_view what = error.what();
+    if (what.starts_with(path) && what.substr(path.size()).starts_with(' ')) what.remove_prefix(path.size() + 1);
+    return error.hint().empty() ? std::string(what) : std::string(what) + "; " + error.hint();
 }
 
 LetterFiles::LetterFiles() = default;
@@ -191,7 +197,7 @@ void LetterFiles::add_archive(const std::string& path, std::string bytes, const 
     try {
         add_entries(std::make_shared<PackedFiles>(path, std::move(bytes)), inside);
     } catch (const Error& error) {
-        skipped_.push_back({path, reason_of(error)});
+        skipped_.push_back({path, reason_of(error, path)});
     }
 }
 

@@ -5,7 +5,7 @@
 //     LetterFiles files = LetterFiles::find({"in", "letters.zip", "more.zip/2024", "-"});
 //     files.path(0) == "in/brief.txt"                in order of path, none twice; "letters.zip/2024/brief.docx"
 //     files.read(0, "brief")                         its bytes and those of the metadata.xml beside it
-//     files.skipped()                                {"lost.zip", "lost.zip is a zip file that is damaged …"}
+//     files.skipped()                                {"lost.zip", "is a zip file that is damaged …"}
 //
 // An archive is read as a folder. In both, hidden files, "__MACOSX" and metadata.xml (a publication's) are no letters.
 // A path may lead into an archive, to a file or a folder there. What isn't there is a letter too: reading it tells.
@@ -16,6 +16,7 @@
 
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/error.h"
@@ -31,8 +32,8 @@ struct SkippedFile {
     std::string reason;
 };
 
-// What to tell of a file that couldn't be read: the error with what to do.
-std::string reason_of(const base::Error& error);
+// What to tell of a file that couldn't be read, behind its path: the error, with what to do.
+std::string reason_of(const base::Error& error, std::string_view path);
 
 class LetterFiles {
 public:

@@ -21,21 +21,34 @@ Strings entries_of(const std::string& bytes, const EntryFilter& wanted = {}) {
     return entries;
 }
 
+std::string shown(const kveld::base::Error& error) {
+    return std::string(error.what()) + " | " + error.hint();
+}
+
+template <class Act>
+std::string refusal_of_act(const Act& act) {
+    try {
+        act();
+    } catch (const kveld::base::Error& error) {
+        return shown(error);
+    }
+    return "no refusal";
+}
+
+// That of the whole archive, whatever is done with it.
 std::string refusal_of(const std::string& bytes, const ArchiveLimits& limits = {}) {
-    std::string refusals;
-    const auto tell = [&](const auto& act) {
-        try {
-            act();
-            refusals += "no refusal";
-        } catch (const kveld::base::Error& error) {
-            refusals += std::string(error.what()) + " | " + error.hint();
-        }
-    };
-    tell([&] { unpack("letters.zip", bytes, {}, limits); });
-    std::string first = std::exchange(refusals, {});
-    tell([&] { names_in("letters.zip", bytes, true, limits); });
-    BOOST_TEST(refusals == first);
-    return first;
+    const std::string refusal = refusal_of_act([&] { unpack("letters.zip", bytes, {}, limits); });
+    BOOST_TEST(refusal == refusal_of_act([&] { read_entries("letters.zip", bytes, {}, limits); }));
+    BOOST_TEST(refusal == refusal_of_act([&] { names_in("letters.zip", bytes, true, limits); }));
+    return refusal;
+}
+
+// Each entry with its bytes, or with what is wrong with it.
+Strings readable_of(const std::string& bytes) {
+    Strings entries;
+    for (const ArchiveEntry& entry : read_entries("letters.zip", bytes))
+        entries.push_back(entry.name + ": " + (entry.damage ? shown(*entry.damage) + entry.bytes : entry.bytes));
+    return entries;
 }
 
 const Packed kLetters{{"2024/", ""}, {"2024/brief.txt", "Den Haag"}, {"./nota.txt", ""}, {"/geïnd.txt", "Brussel"}};
@@ -104,15 +117,41 @@ BOOST_AUTO_TEST_CASE(damage_is_named) {
     const std::string pressed = tar({{"a", std::string(90000, 'a')}, {"b", "b"}}, archive_write_add_filter_gzip);
     BOOST_TEST(refusal_of(pressed.substr(0, pressed.size() - 40))
                    .starts_with("letters.zip is a tar file that is damaged or cut short: "));
+}
 
-    const std::string sizes = packed.substr(packed.find("PK\x01\x02") + 16, 12);  // checksum and both sizes
-    const std::string wrong_checksum = "\x01" + sizes.substr(1);
-    BOOST_TEST(refusal_of(with(packed, sizes, wrong_checksum)).find("bad CRC") != std::string::npos);
+// The checksum and both sizes of an entry, in the list at a zip file's end.
+std::string listed_sizes(const std::string& packed, const std::string& name) {
+    return packed.substr(packed.find(name, packed.find("PK\x01\x02")) - 30, 12);
+}
+
+BOOST_AUTO_TEST_CASE(damage_of_one_entry_leaves_the_others) {
+    const std::string packed =
+        zip({{"a.txt", "een"}, {"brief.txt", std::string(3000, 'a') + "bcdefghij"}, {"c.txt", "drie"}});
+    const std::string sizes = listed_sizes(packed, "brief.txt");
     const std::string size = sizes.substr(8);  // 3009 bytes, also before the entry itself
-    for (const char higher_byte : {'\x01', '\x7F'}) {
-        const std::string wrong_size{size[0], higher_byte, '\0', '\0'};
-        BOOST_TEST(refusal_of(with(packed, size, wrong_size)).starts_with("letters.zip is a zip file that is damaged"));
+    const std::string wrong_checksum = "\x01" + sizes.substr(1);
+    const std::string wrong_size{size[0], '\x01', '\0', '\0'};
+    for (const std::string& damaged : {with(packed, sizes, wrong_checksum), with(packed, size, wrong_size)}) {
+        const Strings readable = readable_of(damaged);
+        BOOST_REQUIRE(readable.size() == 3U);
+        BOOST_TEST(readable[0] == "a.txt: een");
+        BOOST_TEST(
+            readable[1].starts_with("brief.txt: letters.zip/brief.txt is a file in an archive that is damaged "
+                                    "or cut short: ZIP "));
+        BOOST_TEST(readable[1].ends_with(kGetItAnew));
+        BOOST_TEST(readable[2] == "c.txt: drie");
+        BOOST_TEST(refusal_of_act([&] { unpack("letters.zip", damaged); }).starts_with("letters.zip/brief.txt is a "));
+        BOOST_TEST(names_in("letters.zip", damaged, true).size() == 3U);
     }
+}
+
+BOOST_AUTO_TEST_CASE(an_archive_full_of_damage_is_refused) {
+    Packed letters;
+    for (int i = 0; i < 102; ++i) letters.push_back({std::to_string(i) + ".txt", std::string(200, 'a')});
+    const std::string packed = zip(letters);
+    const std::string wrong_checksum = "\x01" + listed_sizes(packed, "0.txt").substr(1);
+    const std::string damaged = with(packed, listed_sizes(packed, "0.txt"), wrong_checksum);
+    BOOST_TEST(refusal_of(damaged).starts_with("letters.zip is a zip file that is damaged or cut short: "));
 }
 
 BOOST_AUTO_TEST_CASE(encrypted_archives_are_named) {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "base/error.h"
+
 namespace kveld::text::forms {
 
 std::span<const Form> forms() noexcept {
@@ -13,7 +15,12 @@ std::span<const Form> forms() noexcept {
 
 FormText read_form(LetterFile& file) {
     const auto form = std::ranges::find_if(forms(), [&](const Form& each) { return each.knows(file.bytes); });
-    return form->read(file);
+    try {
+        return form->read(file);
+    } catch (const base::Error& error) {
+        if (std::string_view(error.what()).starts_with(file.path)) throw;
+        throw base::Error(error.kind(), file.path + ": " + error.what()).hint(error.hint());
+    }
 }
 
 }  // namespace kveld::text::forms
