@@ -102,7 +102,7 @@ std::filesystem::path data_folder();
 // Makes calls fail, for tests: `call` is one of open, read, write, sync, rename; `skip` calls of that kind succeed
 // first, all later ones fail. One plan at a time.
 struct FaultPlan {
-    std::string call;
+    std::string_view call;  // a literal
     std::uint64_t skip = 0;
     int error = 0;  // errno to report; 0: the call does less than asked (a read is at the end, a write takes one byte)
 };

@@ -18,7 +18,7 @@ namespace kveld::base {
 namespace {
 
 struct InstalledFault {
-    std::string call;
+    std::string_view call;
     std::atomic<std::int64_t> left;  // calls of this kind that still succeed
     int error;
 };
@@ -95,7 +95,7 @@ void fail(std::string_view what, const std::filesystem::path& path, int error) {
 
 ScopedFault::ScopedFault(FaultPlan plan) {
     KVELD_CHECK(installed_fault.load() == nullptr, "one planned fault at a time");
-    installed_fault.store(new InstalledFault{std::move(plan.call), static_cast<std::int64_t>(plan.skip), plan.error});
+    installed_fault.store(new InstalledFault{plan.call, static_cast<std::int64_t>(plan.skip), plan.error});
 }
 
 ScopedFault::~ScopedFault() {

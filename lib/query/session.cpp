@@ -97,6 +97,7 @@ void append_rows(const run::Chunk& chunk, const std::vector<std::uint32_t>& colu
 void read_rows(run::Operator& root, const std::vector<bind::Slot>& slots, std::uint64_t most, AnswerMemory& memory,
                Table& table) {
     std::vector<std::uint32_t> columns;
+    columns.reserve(slots.size());
     for (const bind::Slot slot : slots) columns.push_back(root.schema().find(slot).value());
     while (const run::Chunk* chunk = root.next()) {
         if (columns.empty()) continue;

@@ -59,8 +59,8 @@ BOOST_AUTO_TEST_CASE(one_sentence_becomes_these_nodes_and_relationships_and_no_o
     const Lines relationships = relationships_of(corpus.graph, types, {"cue", "role", "via", "actor_text"});
     same_lines(relationships,
                {
-                   "brief HAS_PASSAGE brief@0 cue=Enkele lidstaten, waaronder Nederland en Letland, onthielden zich "
-                   "over de Terugkeerrichtlijn.",
+                   ("brief HAS_PASSAGE brief@0 cue=Enkele lidstaten, waaronder Nederland en Letland, onthielden zich "
+                    "over de Terugkeerrichtlijn."),
                    "brief@0 MENTIONS group:some@brief@0 cue=Enkele lidstaten",
                    "brief@0 MENTIONS instrument:return-directive cue=Terugkeerrichtlijn",
                    "brief@0 MENTIONS state:LV cue=Letland",
@@ -283,7 +283,9 @@ BOOST_AUTO_TEST_CASE(the_samples_make_one_graph_whatever_their_order_and_the_num
     same_lines(nodes_of(other), nodes_of(one));
     const kveld::graph::GraphView view(one);
     Lines types;
-    for (kveld::graph::TypeId type = 0; type < view.type_count(); ++type) types.emplace_back(view.type_name(type));
+    for (std::uint32_t type = 0; type < view.type_count(); ++type) {
+        types.emplace_back(view.type_name(static_cast<kveld::graph::TypeId>(type)));
+    }
     const Lines keys = {"id", "start", "end", "cue", "rule", "confidence", "date"};
     same_lines(relationships_of(other, types, keys), relationships_of(one, types, keys));
     for (kveld::graph::Edge edge = 0; edge < view.edge_count(); ++edge) {

@@ -6,7 +6,6 @@
 
 using kveld::assemble::identify;
 using kveld::assemble::Identity;
-using kveld::assemble::IdFrom;
 using kveld::assemble::Letter;
 using kveld::extract::Reference;
 using kveld::text::Day;

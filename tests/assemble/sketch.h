@@ -162,7 +162,7 @@ inline std::vector<std::string> relationships_of(const graph::PropertyGraph& gra
             property(view, view.source(edge), "id") + ' ' + type + ' ' + property(view, view.target(edge), "id");
         for (const std::string& key : keys) {
             const std::string value = edge_property(view, edge, key);
-            if (!value.empty()) line += ' ' + key + '=' + value;
+            if (!value.empty()) line.append(" ").append(key).append("=").append(value);
         }
         lines.push_back(line);
     }

@@ -17,7 +17,7 @@ class PackFolder {
 public:
     PackFolder()
         : folder_(std::filesystem::temp_directory_path() /
-                  ("kveld-packs-" + std::to_string(::getpid()) + '-' + std::to_string(++made_))) {
+                  ("kveld-packs-" + std::to_string(::getpid()) + '-' + std::to_string(++made))) {
         std::filesystem::create_directories(folder_);
         std::filesystem::copy(std::filesystem::path(KVELD_SOURCE_FOLDER) / "data", data(),
                               std::filesystem::copy_options::recursive);
@@ -43,7 +43,7 @@ public:
     }
 
 private:
-    static inline int made_ = 0;
+    static inline int made = 0;
     std::filesystem::path folder_;
 };
 

@@ -13,7 +13,6 @@ namespace {
 using namespace kveld;
 using extract::CitationRules;
 using extract::Reference;
-using text::Span;
 
 const CitationRules& rules() {
     static const CitationRules loaded = CitationRules::load(std::string(KVELD_SOURCE_FOLDER) + "/data", "nl");

@@ -60,7 +60,8 @@ std::string name(const PropertyGraph& graph, Vertex vertex) {
     return std::string(graph.vertex_property(vertex, graph.find_key("id").value()).as_string());
 }
 
-std::string shown(const PropertyGraph& graph, const std::pair<auto, auto>& edges) {
+template <class EdgeIterator>
+std::string shown(const PropertyGraph& graph, const std::pair<EdgeIterator, EdgeIterator>& edges) {
     std::string text;
     for (auto edge = edges.first; edge != edges.second; ++edge) {
         text += name(graph, (*edge).source) + ">" + name(graph, (*edge).target) + " ";
@@ -75,13 +76,27 @@ std::vector<std::uint32_t> strong_components_of(const TypedView& view) {
     return component;
 }
 
+// What a search has seen.
+class Colours {
+public:
+    explicit Colours(const TypedView& view) : view_(view), colours_(num_vertices(view)) {}
+    auto map() { return boost::make_iterator_property_map(colours_.begin(), get(boost::vertex_index, view_)); }
+
+private:
+    const TypedView& view_;
+    std::vector<boost::default_color_type> colours_;
+};
+
 std::vector<int> distances_from(const TypedView& view, Vertex start) {
     std::vector<int> distance(num_vertices(view), -1);
     const auto index = get(boost::vertex_index, view);
     distance[index[start]] = 0;
     const auto map = boost::make_iterator_property_map(distance.begin(), index);
+    Colours colours(view);
     boost::breadth_first_search(
-        view, start, boost::visitor(boost::make_bfs_visitor(boost::record_distances(map, boost::on_tree_edge()))));
+        view, start,
+        boost::color_map(colours.map())
+            .visitor(boost::make_bfs_visitor(boost::record_distances(map, boost::on_tree_edge()))));
     return distance;
 }
 
@@ -148,10 +163,11 @@ BOOST_AUTO_TEST_CASE(topological_sort_orders_what_has_no_cycle_and_refuses_what_
     const PropertyGraph graph = cycle_and_tail();
     const TypedView tail(graph, Names{"CITES"}, Names{"B"});
     std::vector<Vertex> order;
-    boost::topological_sort(tail, std::back_inserter(order));
+    boost::topological_sort(tail, std::back_inserter(order), boost::color_map(Colours(tail).map()));
     BOOST_TEST(order == (std::vector<Vertex>{4, 3}), boost::test_tools::per_element());
     const TypedView all(graph);
-    BOOST_CHECK_THROW(boost::topological_sort(all, std::back_inserter(order)), boost::not_a_dag);
+    BOOST_CHECK_THROW(boost::topological_sort(all, std::back_inserter(order), boost::color_map(Colours(all).map())),
+                      boost::not_a_dag);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -49,14 +49,17 @@ BOOST_AUTO_TEST_CASE(names_have_ids_in_bytewise_order) {
     const PropertyGraph graph = small_graph();
     const std::vector<std::string_view> labels = {"Entity", "Letter", "Person", "State"};
     BOOST_REQUIRE_EQUAL(graph.label_count(), labels.size());
-    for (LabelId label = 0; label < labels.size(); ++label) {
-        BOOST_TEST(graph.label_name(label) == labels[label]);
-        BOOST_TEST(graph.find_label(labels[label]).value() == label);
+    for (std::size_t i = 0; i < labels.size(); ++i) {
+        const auto label = static_cast<LabelId>(i);
+        BOOST_TEST(graph.label_name(label) == labels[i]);
+        BOOST_TEST(graph.find_label(labels[i]).value() == label);
     }
     const std::vector<std::string_view> keys = {"aliases", "date",  "id",    "member", "name",
                                                 "number",  "quote", "share", "title"};
     BOOST_REQUIRE_EQUAL(graph.key_count(), keys.size());
-    for (KeyId key = 0; key < keys.size(); ++key) BOOST_TEST(graph.key_name(key) == keys[key]);
+    for (std::size_t key = 0; key < keys.size(); ++key) {
+        BOOST_TEST(graph.key_name(static_cast<KeyId>(key)) == keys[key]);
+    }
     BOOST_TEST(!graph.find_key("gone"));
     BOOST_REQUIRE_EQUAL(graph.type_count(), 2U);
     BOOST_TEST(graph.type_name(0) == "CITES");
@@ -221,14 +224,16 @@ BOOST_AUTO_TEST_CASE(what_cannot_be_a_property_is_refused) {
         });
     }
     builder.set(vertex, "key", list);
-    BOOST_TEST(shown(std::move(builder).freeze().vertex_property(0, 0)) == "[1;]");
+    const PropertyGraph graph = std::move(builder).freeze();
+    BOOST_TEST(shown(graph.vertex_property(0, 0)) == "[1;]");
 }
 
 BOOST_AUTO_TEST_CASE(two_vertices_of_one_label_set_with_one_id_are_refused) {
     GraphBuilder builder;
     for (int i = 0; i < 2; ++i) builder.set(builder.add_vertex({"Letter", "Document"}), "id", Value::string("kst-1"));
     builder.set(builder.add_vertex({"Letter"}), "id", Value::string("kst-1"));  // another label set
-    BOOST_CHECK_EXCEPTION(std::move(builder).freeze(), base::Error, [](const base::Error& error) {
+    const auto freeze = [&] { return std::move(builder).freeze(); };
+    BOOST_CHECK_EXCEPTION(freeze(), base::Error, [](const base::Error& error) {
         return std::string(error.what()) == "two nodes (:Document:Letter) have the same id 'kst-1'";
     });
 }

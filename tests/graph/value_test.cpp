@@ -179,7 +179,8 @@ const std::vector<Relation> kRelations = {
 
 std::optional<std::partial_ordering> turned(std::optional<std::partial_ordering> order) {
     if (!order || *order == std::partial_ordering::unordered) return order;
-    return 0 <=> (*order < 0 ? -1 : *order > 0 ? 1 : 0);
+    if (std::is_eq(*order)) return order;
+    return std::is_lt(*order) ? std::partial_ordering::greater : std::partial_ordering::less;
 }
 
 BOOST_AUTO_TEST_CASE(equality_and_comparison_have_three_values) {

@@ -120,26 +120,29 @@ std::optional<BinaryOperator> take_predicate(Cursor& cursor) {
     return starts ? BinaryOperator::StartsWith : BinaryOperator::EndsWith;
 }
 
-// The predicate behind `left`; null where there is none.
-[[gnu::noinline]] ExpressionPtr parse_predicate(Cursor& cursor, ExpressionPtr& left, std::uint32_t start) {
+// Makes `left` the subject of the predicate behind it; false where there is none.
+[[gnu::noinline]] bool extend_by_predicate(Cursor& cursor, ExpressionPtr& left, std::uint32_t start) {
     const std::uint32_t op_start = cursor.start();
     if (cursor.take(Keyword::Is)) {
         const bool negated = cursor.take(Keyword::Not);
         if (!cursor.take(Keyword::Null)) unexpected(cursor, negated ? "NULL" : "NULL or NOT NULL");
         const UnaryOperator op = negated ? UnaryOperator::IsNotNull : UnaryOperator::IsNull;
-        return make(Unary{op, std::move(left)}, cursor.since(start));
+        left = make(Unary{op, std::move(left)}, cursor.since(start));
+        return true;
     }
     const auto op = take_predicate(cursor);
-    if (!op) return nullptr;
+    if (!op) return false;
     const SourceRange op_range = cursor.since(op_start);
     ExpressionPtr right = parse_arithmetic(cursor, 0);
-    return make(Binary{*op, std::move(left), std::move(right), op_range}, cursor.since(start));
+    left = make(Binary{*op, std::move(left), std::move(right), op_range}, cursor.since(start));
+    return true;
 }
 
 ExpressionPtr parse_predicates(Cursor& cursor) {
     const std::uint32_t start = cursor.start();
     ExpressionPtr left = parse_arithmetic(cursor, 0);
-    while (ExpressionPtr predicate = parse_predicate(cursor, left, start)) left = std::move(predicate);
+    while (extend_by_predicate(cursor, left, start)) {
+    }
     return left;
 }
 

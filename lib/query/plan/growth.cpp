@@ -6,8 +6,8 @@
 namespace kveld::query::plan {
 namespace {
 
-constexpr double kLongestCounted = 6;  // steps of a path without end that an estimate looks at
-constexpr double kCostOfTrying = 0.1;  // a neighbour whose labels are looked at, compared with a row
+constexpr std::uint64_t kLongestCounted = 6;  // steps of a path without end that an estimate looks at
+constexpr double kCostOfTrying = 0.1;         // a neighbour whose labels are looked at, compared with a row
 
 graph::Direction reversed(graph::Direction direction) {
     if (direction == graph::Direction::Out) return graph::Direction::In;
@@ -15,11 +15,10 @@ graph::Direction reversed(graph::Direction direction) {
 }
 
 double over_path(double one, const bind::PathLength& length) {
-    const double shortest = std::min(static_cast<double>(length.minimum), kLongestCounted);
-    const double longest =
-        length.maximum ? std::min(static_cast<double>(*length.maximum), kLongestCounted) : kLongestCounted;
+    const std::uint64_t shortest = std::min(length.minimum, kLongestCounted);
+    const std::uint64_t longest = std::min(length.maximum.value_or(kLongestCounted), kLongestCounted);
     double sum = 0;
-    for (double steps = shortest; steps <= longest; ++steps) sum += std::pow(one, steps);
+    for (std::uint64_t steps = shortest; steps <= longest; ++steps) sum += std::pow(one, steps);
     return sum;
 }
 

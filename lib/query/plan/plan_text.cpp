@@ -24,7 +24,7 @@ public:
 
     std::string step_text(const Plan& plan, std::vector<std::string> parts) const {
         std::string name(name_of_operator(plan));
-        std::string own = std::visit([this](const auto& node) { return details(node); }, plan.node);
+        std::string own = std::visit([this](const auto& node) { return this->details(node); }, plan.node);
         if (!own.empty()) parts.push_back(std::move(own));
         return parts.empty() ? name : name + "(" + joined(parts) + ")";
     }
@@ -43,6 +43,7 @@ private:
     std::string name(Slot slot) const { return is_named(slot) ? names_.at(slot) : std::string(); }
     std::string names(const std::vector<Slot>& slots) const {
         std::vector<std::string> parts;
+        parts.reserve(slots.size());
         for (const Slot slot : slots) parts.push_back(names_.at(slot));
         return joined(parts);
     }

@@ -93,9 +93,12 @@ private:
         const bool fewer_out = out.size <= in.size;
         const graph::Adjacency& fewer = fewer_out ? out : in;
         const std::span<const graph::Vertex> neighbours(fewer.neighbours, fewer.size);
-        const auto same = std::ranges::equal_range(neighbours, fewer_out ? target : source);
-        const auto first = static_cast<std::uint32_t>(same.begin() - neighbours.begin());
-        for (std::uint32_t i = 0; i < same.size(); ++i) found_.push_back(fewer.edge(first + i));
+        const graph::Vertex sought = fewer_out ? target : source;
+        const auto same = std::ranges::lower_bound(neighbours, sought);
+        for (auto i = static_cast<std::uint32_t>(same - neighbours.begin()); i < fewer.size && neighbours[i] == sought;
+             ++i) {
+            found_.push_back(fewer.edge(i));
+        }
     }
 
     void find_among_neighbours(graph::Vertex from, graph::Vertex to, graph::TypeId type) {

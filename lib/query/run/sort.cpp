@@ -1,6 +1,7 @@
 #include "query/run/sort.h"
 
 #include <algorithm>
+#include <compare>
 #include <limits>
 #include <numeric>
 
@@ -105,7 +106,7 @@ private:
         std::vector<Value> row(values_.size());
         for (std::uint32_t i = 0; i < chunk.size; ++i) {
             for (const Key& key : keys_) row[key.column] = values_[key.column]->at(chunk.row(i));
-            if (compare(row, store_.row(last_of_best_)) >= 0) continue;
+            if (std::is_gteq(compare(row, store_.row(last_of_best_)))) continue;
             for (std::size_t column = 0; column < row.size(); ++column) {
                 row[column] = values_[column]->at(chunk.row(i));
             }
@@ -143,7 +144,7 @@ private:
     std::strong_ordering compare(std::span<const Value> a, std::span<const Value> b) const {
         for (const Key& key : keys_) {
             const std::strong_ordering order = order_of(a[key.column], b[key.column]);
-            if (order == 0) continue;
+            if (std::is_eq(order)) continue;
             return key.descending ? 0 <=> order : order;
         }
         return std::strong_ordering::equal;
@@ -154,7 +155,7 @@ private:
         constexpr std::uint64_t kOften = 1U << 16U;
         if (++compared_ % kOften == 0) context().interrupt->poll();
         const std::strong_ordering order = compare(store_.row(a), store_.row(b));
-        return order == 0 ? a < b : order < 0;
+        return std::is_eq(order) ? a < b : std::is_lt(order);
     }
 
     OperatorPtr child_;

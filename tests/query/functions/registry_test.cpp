@@ -37,7 +37,10 @@ BOOST_AUTO_TEST_CASE(every_example_is_true) {
     }
     for (const std::string_view name : kOperators) {
         const Function* const function = find_function(name);
-        BOOST_REQUIRE_MESSAGE(function != nullptr, name);
+        if (function == nullptr) {
+            BOOST_ERROR("no function " << name);
+            continue;
+        }
         BOOST_TEST_CONTEXT(function->example) {
             BOOST_TEST(testing::answer(statement_of(function->example)) == "true");
         }
