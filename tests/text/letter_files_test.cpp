@@ -120,11 +120,11 @@ BOOST_AUTO_TEST_CASE(what_holds_no_letters_is_skipped_with_its_reason) {
     const std::string cut =
         "cut.zip: is a zip file that is damaged or cut short: the list of its files is not there; get it anew from "
         "where it came; if other programs unpack it, give what they make of it";
-    BOOST_TEST(skipped_of(folder, files) ==
-                   (Strings{cut, "empty: the folder holds no files", "none.zip: the archive holds no files",
-                            "only: the folder holds no files",
-                            "twice.zip/a.txt: another file in the archive has the same name"}),
-               boost::test_tools::per_element());
+    BOOST_TEST(
+        skipped_of(folder, files) == (Strings{cut, "empty: the folder holds no files",
+                                              "none.zip: the archive holds no files", "only: the folder holds no files",
+                                              "twice.zip/a.txt: another file in the archive has the same name"}),
+        boost::test_tools::per_element());
 }
 
 BOOST_AUTO_TEST_CASE(an_archive_that_changes_meanwhile_is_told) {
