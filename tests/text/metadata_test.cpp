@@ -104,7 +104,8 @@ BOOST_AUTO_TEST_CASE(kind_and_meeting_stand_in_the_subject) {
     for (const auto& [subject, facts] : table) {
         const std::size_t bar = facts.find(" | ");
         const std::string meeting = facts.substr(bar + 3);
-        BOOST_TEST(facts_of(letter(kSenate + "\n" + subject, "Met deze brief informeer ik uw Kamer over terugkeer.")) ==
+        const std::string head = std::string(kSenate).append("\n").append(subject);
+        BOOST_TEST(facts_of(letter(head, "Met deze brief informeer ik uw Kamer over terugkeer.")) ==
                    " | " + facts.substr(0, bar) + " | 2025-01-22 | EK |  | " +
                        (meeting.empty() ? "" : "meeting:council-" + meeting));
     }

@@ -85,8 +85,10 @@ BOOST_AUTO_TEST_CASE(lists) {
 BOOST_AUTO_TEST_CASE(bullets_of_all_kinds) {
     for (const std::string sign : {"•", "·",      "▪",      "▫",      "■",      "◦", "○", "➢", "→", "✓", "o",
                                    "?", "\uFFFD", "\uF0B7", "\uF0A7", "\uF0D8", "–", "-", "—", "‐", "*"}) {
-        const std::string told = "De Raad sprak hierover.\n\n" + sign + " Terugkeer\n" + sign +
-                                 "\tAsiel, en wat\ndaarbij hoort\n" + sign + " Visa\n";
+        std::string told = "De Raad sprak hierover.\n\n";
+        for (const char* item : {" Terugkeer\n", "\tAsiel, en wat\ndaarbij hoort\n", " Visa\n"}) {
+            told.append(sign).append(item);
+        }
         BOOST_TEST_CONTEXT(sign) {
             BOOST_TEST(blocks_of(read(told)) == (Strings{"paragraph: De Raad sprak hierover.", "list item: Terugkeer",
                                                          "list item: Asiel, en wat daarbij hoort", "list item: Visa"}),
