@@ -359,6 +359,25 @@ def archives_are_read_as_folders(place):
     expect_result(place.kveld("text", "in/cut.zip"), 4, err="damaged or cut short")
 
 
+def evidence_is_shown_with_its_sentence_marked(place):
+    ids = place.kveld("query", place.graph, "MATCH ({id: 'state:LV'})-[r:ABSTAINS]->(p)-[:STATED_IN]->(q) "
+                                            "RETURN r.id, p.id, q.id", "--format", "json")
+    relationship, position, passage = json.loads(ids.out)["rows"][0]
+    marked = "  > Enkele lidstaten, waaronder Nederland en Letland, «onthielden zich van stemming».\n"
+    for of, lines in ((relationship, (marked, "Letland  ABSTAINS", "rule nl.onthouden")),
+                      (position, (marked, "Enkele lidstaten  ABSTAINS")),
+                      (passage, ("  > Enkele lidstaten, waaronder", "INCLUDES  Letland"))):
+        result = place.kveld("explain", place.graph, of)
+        expect_result(result, 0, err="")
+        for line in lines:
+            expect(line in result.out, f"{of}: '{line}' was expected in {result.out}")
+    letter = SOURCE / "data" / "sample" / "voorbeeld-verslag-luxemburg.txt"
+    in_letter = place.kveld("explain", place.graph, relationship, "--letter", letter)
+    expect(f"in {letter}:" in in_letter.out and "«Enkele lidstaten" in in_letter.out, in_letter.out)
+    expect_result(place.kveld("explain", place.graph, relationship, "--letter", SAMPLES[0]), 4, err="error:")
+    expect_result(place.kveld("explain", place.graph, "letter@1/r1"), 2, err=("nothing in this graph", "letter@1/r1", "RETURN r.id"))
+
+
 def what_may_not_be_read_is_told(place):
     place.write("secret.txt", SAMPLES[0].read_bytes())
     place.write("plain.txt", SAMPLES[1].read_bytes())
