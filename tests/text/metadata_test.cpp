@@ -83,8 +83,11 @@ BOOST_AUTO_TEST_CASE(kind_and_meeting_stand_in_title_or_opening) {
     for (const auto& [opening, facts] : table) {
         const std::size_t bar = facts.find(" | ");
         std::string meeting = facts.substr(bar + 3);
-        if (!meeting.empty())
-            meeting = "meeting:" + (meeting.starts_with("euco") ? "euco-2025-03-20  " : "council-" + meeting);
+        if (meeting.starts_with("euco")) {
+            meeting = "meeting:euco-2025-03-20  ";
+        } else if (!meeting.empty()) {
+            meeting.insert(0, "meeting:council-");
+        }
         BOOST_TEST(facts_of(letter(kSenate, opening)) ==
                    " | " + facts.substr(0, bar) + " | 2025-01-22 | EK |  | " + meeting);
     }

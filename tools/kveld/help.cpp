@@ -67,10 +67,10 @@ std::string options_of(const CLI::App& app, bool positional) {
 }  // namespace
 
 std::string Help::make_help(const CLI::App* app, std::string name, CLI::AppFormatMode /*mode*/) const {
-    for (const CLI::App* above = app->get_parent(); above != nullptr; above = above->get_parent()) {
-        name = name.empty() ? above->get_name() + ' ' + app->get_name() : above->get_name() + ' ' + name;
-    }
     if (name.empty()) name = app->get_name();
+    for (const CLI::App* above = app->get_parent(); above != nullptr; above = above->get_parent()) {
+        name.insert(0, above->get_name() + ' ');
+    }
     std::string text = app->get_description() + "\n\n" + usage(*app, name);
     if (const std::string arguments = options_of(*app, true); !arguments.empty()) text += "\nArguments:\n" + arguments;
     if (const auto commands = app->get_subcommands({}); !commands.empty()) {
