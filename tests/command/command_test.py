@@ -29,7 +29,7 @@ APPROVE = "--approve" in sys.argv
 SAMPLES = sorted((SOURCE / "data" / "sample").glob("*.txt")) if SOURCE else []
 
 COMMANDS = ("build", "ask", "query", "chain", "export", "stats", "verify", "extract", "text", "rules", "rules check",
-            "rules try")
+            "rules try", "eval")
 
 
 class Failure(Exception):
@@ -223,6 +223,60 @@ def a_wrong_pack_is_told_with_its_place(place):
     cues.unlink()
     (copy / "queries" / "wrong.cypher").write_text("// What?\n// param x Instrument -- it\nRETURN 1\n")
     expect_result(place.kveld("ask", environment=own), 4, err="wrong.cypher:2:1")
+
+
+def what_is_found_is_compared_with_gold(place):
+    sample = SOURCE / "data" / "sample" / "voorbeeld-99817-AB.txt"
+    shutil.copy(sample, place.folder / "brief.txt")
+    lines = [json.loads(line) for line in place.kveld("extract", "brief.txt").out.splitlines()]
+    found = [line for line in lines if line["kind"] != "document"]
+    for item in found:
+        item["start"], item["end"] = item.get("parts", [[item["start"], item["end"]]])[0]
+    write_gold = lambda name, items: place.write(name, "".join(json.dumps(item) + "\n" for item in items))
+    write_gold("gold/brief.jsonl", found)
+    whole = place.kveld("eval", "gold", "brief.txt", "--json", "--misses")
+    expect_result(whole, 0)
+    figures = json.loads(whole.out)["figures"]
+    for layer in ("mention", "mention-exact", "reference", "stance", "stance family"):
+        expect(figures[layer]["f1"] == 1, f"a letter is not equal to itself: {layer} {figures[layer]}")
+    for share in ("mention id", "stance modality"):
+        expect(figures[share] == 1, f"a letter is not equal to itself: {share} {figures[share]}")
+    expect(json.loads(whole.out)["misses"] == [], whole.out)
+
+    mentions = [item for item in found if item["kind"] == "mention"]
+    write_gold("gold/brief.jsonl", mentions[1:] + [{**mentions[0], "start": 0, "end": 1, "id": "state:XX"}])
+    table = place.kveld("eval", "gold/brief.jsonl", "brief.txt", "--misses")
+    expect_result(table, 0, ("layer  ", f"   {len(mentions) - 1} / 1 / 1\n", "rule  ", " without a mistake\n",
+                             f"mention/{mentions[0]['type']} missed  brief:0  ", "state:XX", " spurious  brief:"))
+    wide = [line for line in table.out.split("\n") if len(line) > 80 and "brief:" not in line]
+    expect(not wide, f"wider than 80 columns: {wide}")
+    expect("without a mistake" not in place.kveld("eval", "gold", "brief.txt", "--rules").out, "--rules shows all")
+
+
+def gold_and_letters_that_do_not_fit_are_told(place):
+    shutil.copy(SAMPLES[0], place.folder / "brief.txt")
+    shutil.copy(SAMPLES[1], place.folder / "ander.txt")
+    mention = '{"kind":"mention","start":0,"end":5,"text":"Malta","type":"MemberState","id":"state:MT"}\n'
+    place.write("gold/brief.jsonl", mention)
+    place.write("gold/los.jsonl", mention)
+    left_out = place.kveld("eval", "gold", "brief.txt", "ander.txt", "--json")
+    expect_result(left_out, 1, err=("no gold for ander.txt: left out", "no letter for gold/los.jsonl: left out"))
+    named = place.kveld("eval", "gold/brief.jsonl,gold/los.jsonl", "brief.txt", "--json")
+    expect_result(named, 1, err="no letter for gold/los.jsonl: all of it counts as missed")
+    missed = [json.loads(result.out)["figures"]["mention"]["fn"] for result in (left_out, named)]
+    expect(missed[1] == missed[0] + 1, f"missed mentions: {missed}")
+    place.write("wrong/brief.jsonl", mention + "Malta\n")
+    place.write("empty/readme", "nothing")
+    for arguments, status, message in (
+        (("wrong", "brief.txt"), 4, ("this line is not JSON", "wrong/brief.jsonl:2:1")),
+        (("empty", "brief.txt"), 4, "empty holds no gold"),
+        (("gone.jsonl", "brief.txt"), 4, "gone.jsonl"),
+        (("gold/los.jsonl", "brief.txt"), 4, "none of the letters has gold"),
+        (("gold", "gone.txt"), 4, "gone.txt"),
+        (("gold", "brief.txt", "--jsn"), 2, "did you mean '--json'?"),
+        (("gold",), 2, "letters"),
+    ):
+        expect_result(place.kveld("eval", *arguments), status, err=message)
 
 
 # ---- queries ----

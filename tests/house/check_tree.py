@@ -15,6 +15,7 @@ ROOMS = {
     "base": (),
     "text": ("base",),
     "extract": ("base", "text"),
+    "evaluate": ("base", "text", "extract"),
     "graph": ("base",),
     "assemble": ("base", "text", "extract", "graph"),
     "query": ("base", "graph"),

@@ -69,6 +69,7 @@ void add_build(CLI::App& app, Console& console);
 void add_query(CLI::App& app, Console& console);
 void add_ask(CLI::App& app, Console& console);
 void add_chain(CLI::App& app, Console& console);
+void add_eval(CLI::App& app, Console& console);
 void add_explain(CLI::App& app, Console& console);
 void add_export(CLI::App& app, Console& console);
 void add_extract(CLI::App& app, Console& console);

@@ -38,6 +38,7 @@ void declare(CLI::App& app, Console& console) {
     kveld::command::add_extract(app, console);
     kveld::command::add_text(app, console);
     kveld::command::add_rules(app, console);
+    kveld::command::add_eval(app, console);
     app.footer(
         "Exit status: 0 done, 1 done with files skipped, 2 wrong command line, 3 wrong\n"
         "query, 4 wrong or unreadable data, 5 a limit was reached, 70 a mistake of ours.\n"
