@@ -63,6 +63,15 @@ IdTemplate id_of(const JsonView& value, const MentionPattern& pattern, const Cit
     return parsed;
 }
 
+// Whether an id or the span needs more of a match than where it begins and ends.
+bool asks_groups(const MentionPattern& pattern) {
+    if (pattern.span_group != 0 || pattern.each_group != 0) return true;
+    static const std::set<std::string, std::less<>> without_groups{"chamber", "title_slug"};
+    return std::ranges::any_of(pattern.ids, [](const IdTemplate& id) {
+        return std::ranges::any_of(id.names(), [](const std::string& name) { return !without_groups.contains(name); });
+    });
+}
+
 // "@" stands for any letter from a to z.
 void spell_out(const std::string& anchor, std::vector<std::string>& spelled) {
     const std::size_t any = anchor.find('@');
@@ -110,6 +119,7 @@ MentionPattern read_pattern(const JsonFile& pack, const JsonView& entry, const C
         pattern.each_groups = groups_of(*pattern.each);
     }
     for (const JsonView& id : entry["id"].items()) pattern.ids.push_back(id_of(id, pattern, words));
+    pattern.asks_groups = asks_groups(pattern);
     pattern.unless_before = compiled(entry["unless_before"], words);
     pattern.unless_after = compiled(entry["unless_after"], words);
     if (entry["longest"].exists()) pattern.longest = static_cast<std::uint64_t>(entry["longest"].integer());
@@ -248,7 +258,7 @@ void PatternSet::search(std::size_t number, Span window, const LetterFacts& lett
         std::string id = match.id(pattern.ids, span);
         if (!id.empty()) found.push_back({{span, pattern.type, std::move(id), pattern.name}, pattern.keeps});
     };
-    std::vector<re2::StringPiece> groups(pattern.groups.size());
+    std::vector<re2::StringPiece> groups(pattern.asks_groups ? pattern.groups.size() : 1);
     // The line's end, where the window reaches it, is an end for the pattern too.
     const bool reaches_end = window.end == clean.size() || clean[window.end] == '\n';
     const re2::StringPiece text = piece(reaches_end ? clean.substr(0, window.end) : clean);
@@ -258,7 +268,9 @@ void PatternSet::search(std::size_t number, Span window, const LetterFacts& lett
             return;
         Match match(letter, words_);
         match.add_groups(pattern.groups, groups);
-        const Span span = span_of(groups[static_cast<std::size_t>(pattern.span_group)]);
+        // The span's group may have taken no part in the match.
+        const re2::StringPiece& marked = groups[static_cast<std::size_t>(pattern.span_group)];
+        const Span span = marked.data() == nullptr ? Span{window.start, window.start} : span_of(marked);
         const re2::StringPiece list = groups[static_cast<std::size_t>(pattern.each_group)];
         if (pattern.each_group == 0) {
             add(match, span);
@@ -274,7 +286,7 @@ void PatternSet::search(std::size_t number, Span window, const LetterFacts& lett
                 rest.start = span_of(items[0]).end;
             }
         }
-        window.start = std::max(window.start + 1, span.end);
+        window.start = std::max(window.start + 1, marked.data() == nullptr ? span_of(groups[0]).end : span.end);
         while (window.start < window.end && (static_cast<unsigned char>(clean[window.start]) & 0xC0U) == 0x80U)
             ++window.start;
     }

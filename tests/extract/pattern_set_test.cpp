@@ -60,6 +60,18 @@ BOOST_AUTO_TEST_CASE(span_and_each_take_parts_of_a_match) {
               "de leden Bos en Vos spraken") == (Lines{"Bos = person:bos", "Vos = person:vos"}));
 }
 
+BOOST_AUTO_TEST_CASE(a_span_that_took_no_part_is_no_mention_and_stops_nothing) {
+    BOOST_TEST(found(R"j("type": "Person", "anchors": ["lid "], "pattern": "lid (?:(?P<who>[A-Z][a-z]+)|[a-z]+)",
+                        "span": "who", "id": ["person:{who|slug}"])j",
+                     "een lid sprak, het lid Bos ook") == Lines{"Bos = person:bos"});
+}
+
+BOOST_AUTO_TEST_CASE(a_fragment_in_square_brackets_stands_for_its_characters) {
+    BOOST_TEST(found(R"j("type": "Person", "anchors": ["lid "], "pattern": "lid (?P<who>[$upper][$lower'-]+)",
+                        "span": "who", "id": ["person:{who|slug}"])j",
+                     "het lid Öz-şen, het lid (Bos), het lid ?os") == Lines{"Öz-şen = person:oz-sen"});
+}
+
 BOOST_AUTO_TEST_CASE(the_first_template_that_can_be_filled_gives_the_id) {
     const std::string fields = R"j("type": "Date", "anchors": ["dag "], "pattern": "dag (?P<a>a)?(?P<b>b)?",
                                   "id": ["date:a-{a}", "date:b-{b}"])j";

@@ -112,7 +112,10 @@ std::string CitationWords::expand(std::string_view pattern, int depth) const {
     if (depth > kDeepestFragment)
         throw Error(ErrorKind::Data, "a fragment of a citation pattern needs itself").hint("write it out");
     std::string result;
+    bool in_class = false;
     for (std::size_t i = 0; i < pattern.size(); ++i) {
+        if (pattern[i] == '[') in_class = true;
+        if (pattern[i] == ']') in_class = false;
         const bool starts_name = pattern[i] == '$' && i + 1 < pattern.size() && is_small(pattern[i + 1]);
         if (!starts_name) {
             result += pattern[i];
@@ -126,7 +129,8 @@ std::string CitationWords::expand(std::string_view pattern, int depth) const {
         if (fragment == fragments_.end())
             throw Error(ErrorKind::Data, "there is no fragment or table '" + std::string(name) + "'")
                 .hint("define it under \"fragments\" or \"tables\"");
-        result += "(?:" + expand(fragment->second, depth + 1) + ")";
+        const std::string inside = expand(fragment->second, depth + 1);
+        result += in_class ? inside : "(?:" + inside + ")";
         i = end - 1;
     }
     return result;
