@@ -10,7 +10,8 @@ namespace fs = std::filesystem;
 Packs::Packs(const fs::path& data, const std::string& language)
     : mentions_(MentionRules::load(data, language)),
       citations_(CitationRules::load(data, language)),
-      stances_(StanceRules::load(data, language)) {}
+      stances_(StanceRules::load(data, language)),
+      facts_(FactRules::load(data, language)) {}
 
 std::shared_ptr<const Packs> Packs::load(const fs::path& folder, const std::string& language) {
     const fs::path data = folder / "data";

@@ -15,6 +15,7 @@
 #include <utility>
 #include <vector>
 
+#include "extract/facts/fact_rules.h"
 #include "extract/mentions/mention_rules.h"
 #include "extract/names.h"
 #include "extract/presidencies.h"
@@ -31,6 +32,7 @@ public:
     const MentionRules& mentions() const noexcept { return mentions_; }
     const CitationRules& citations() const noexcept { return citations_; }
     const StanceRules& stances() const noexcept { return stances_; }
+    const FactRules& facts() const noexcept { return facts_; }
 
     // What the packs know of an entity; null where they know nothing.
     const EntityFacts* entity(std::string_view id) const { return mentions_.names().facts(id); }
@@ -45,6 +47,7 @@ private:
     MentionRules mentions_;
     CitationRules citations_;
     StanceRules stances_;
+    FactRules facts_;
     std::vector<std::pair<std::string, std::string>> hashes_;
 };
 

@@ -22,7 +22,8 @@ Presidencies Presidencies::load(const std::filesystem::path& data_folder) {
         JsonFile::load(data_folder / "eu" / "presidencies.json", data_folder / "schema" / "presidencies.json");
     Presidencies calendar;
     for (const JsonView& term : file.root()["terms"].items()) {
-        const Presidency presidency{term["state"].text(), day_of(term["from"]), day_of(term["to"])};
+        const Presidency presidency{term["state"].text(), day_of(term["from"]), day_of(term["to"]),
+                                    file.path().string(), term.line()};
         const bool in_order = presidency.from <= presidency.to &&
                               (calendar.terms_.empty() || calendar.terms_.back().to < presidency.from);
         if (!in_order) throw term.error("this term begins before the one above it ends").hint("put the terms in order");

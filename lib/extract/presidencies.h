@@ -20,6 +20,8 @@ struct Presidency {
     std::string state;  // "BE"
     text::Day from;
     text::Day to;  // its last day
+    std::string file{};
+    std::uint32_t line = 0;
 };
 
 class Presidencies {

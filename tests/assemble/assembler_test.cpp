@@ -235,6 +235,15 @@ BOOST_AUTO_TEST_CASE(a_citation_whose_meeting_fits_no_letter_counts_for_nothing_
          "no letter's number"});
 }
 
+BOOST_AUTO_TEST_CASE(what_cannot_be_right_by_the_registers_is_reported_and_kept) {
+    Sketch brief("brief", {"Zie Kamerstukken II, 99 817, AB."});
+    brief.cite("Kamerstukken II, 99 817, AB", "paper", "kst-99817-AB");
+    const Assembled corpus = assembled({brief.letter});
+    same_lines(corpus.warnings,
+               {"brief: cites kst-99817-AB as a paper of the Tweede Kamer, whose papers have numbers, not letters"});
+    same_lines(relationships_of(corpus.graph, {"REFERENCES"}, {}), {"brief REFERENCES kst-99817-AB"});
+}
+
 BOOST_AUTO_TEST_CASE(a_motion_whose_mark_leads_to_one_paper_is_that_paper) {
     Sketch brief("brief", {"De motie van Ter Braak vraagt dit.", "Kamerstukken II, 99 836, nr. 21."});
     brief.cite("motie van Ter Braak", "motion", "motion:ter-braak");

@@ -225,6 +225,29 @@ def a_wrong_pack_is_told_with_its_place(place):
     expect_result(place.kveld("ask", environment=own), 4, err="wrong.cypher:2:1")
 
 
+def facts_that_cannot_be_right_are_told(place):
+    copy = place.folder / "own"
+    shutil.copytree(SOURCE / "data", copy / "data", ignore=shutil.ignore_patterns("sample"))
+    shutil.copytree(SOURCE / "queries", copy / "queries")
+    acts = copy / "data" / "nl" / "names" / "instruments-migration.json"
+    acts.write_text(acts.read_text().replace('"celex": "32024R1351"', '"celex": "32024L1351"', 1))
+    checked = place.kveld("rules", "check", environment={"KVELD_DATA": str(copy)})
+    expect_result(checked, 4, ("the CELEX number 32024L1351 is of type L, a regulation's is R\n",
+                               "2024/1351/EU as an act of type R, but its CELEX number is 32024L1351\n"), " facts cannot be right")
+    expect("instruments-migration.json:" in checked.out, checked.out)
+
+    sample = (SOURCE / "data" / "sample" / "voorbeeld-99817-15.txt").read_text()
+    wrong = sample.replace("Kamerstukken II, 2024–25, 99 836, nr.", "Kamerstukken I, 2025–26, 99 836, nr.", 1)
+    expect(wrong != sample, "the sample cites its motion in other words now")
+    place.write("brief.txt", wrong)
+    expect_result(place.kveld("build", "brief.txt", "-o", "brief.kveld"), 0, err="2 warnings (kveld stats --warnings)")
+    warnings = place.kveld("stats", "--warnings", "brief.kveld").out.splitlines()
+    expect(warnings == [
+        "brief: cites kst-99836-33 as a paper of the Eerste Kamer, whose papers have letters, not numbers",
+        "brief: cites kst-99836-33 of the session 2025–26, which had not begun when the letter was written (2025-05-14)",
+    ], f"warnings: {warnings}")
+
+
 def what_is_found_is_compared_with_gold(place):
     sample = SOURCE / "data" / "sample" / "voorbeeld-99817-AB.txt"
     shutil.copy(sample, place.folder / "brief.txt")

@@ -1,9 +1,13 @@
 // kveld rules: checks the packs, and shows what they find in a sentence.
 
+#include <algorithm>
+#include <iterator>
+
 #include "base/error.h"
 #include "base/utf8.h"
 #include "command.h"
 #include "extract/example_letter.h"
+#include "extract/facts/pack_facts.h"
 #include "extract/pack_check.h"
 #include "named_query.h"
 #include "sentence_report.h"
@@ -11,17 +15,28 @@
 namespace kveld::command {
 namespace {
 
+// "3 of 2,522 examples fail, 1 fact cannot be right"
+std::string mistakes(std::size_t failing, const std::string& examples, std::size_t wrong_facts) {
+    std::string told;
+    if (failing > 0) told = with_separators(failing) + " of " + examples + " fail";
+    if (wrong_facts == 0) return told;
+    told += told.empty() ? "" : ", ";
+    return told + with_separators(wrong_facts) + (wrong_facts == 1 ? " fact" : " facts") + " cannot be right";
+}
+
 void check(Console& console) {
     const ReadingRules rules = ReadingRules::load();
     const std::size_t questions = load_named_queries(base::data_folder()).size();
-    const std::vector<extract::PackFailure> failures = extract::check_packs(*rules.packs);
+    std::vector<extract::PackFailure> failures = extract::check_packs(*rules.packs);
+    const std::size_t failing = failures.size();
+    std::ranges::move(extract::check_pack_facts(*rules.packs), std::back_inserter(failures));
     for (const extract::PackFailure& failure : failures) {
         console.out.write(failure.file + ':' + std::to_string(failure.line) + ": " + failure.entry + ": " +
                           failure.what + '\n');
     }
     const std::string examples = with_separators(extract::count_examples(*rules.packs)) + " examples";
     if (!failures.empty()) {
-        throw base::Error(base::ErrorKind::Data, with_separators(failures.size()) + " of " + examples + " fail")
+        throw base::Error(base::ErrorKind::Data, mistakes(failing, examples, failures.size() - failing))
             .hint("mend the entries named above, or their examples");
     }
     console.out.write(examples + " in " + with_separators(rules.packs->hashes().size()) + " packs and the headers of " +
@@ -49,7 +64,8 @@ void add_rules(CLI::App& app, Console& console) {
     command->require_subcommand(1);
     command->footer("Example:\n  kveld rules check\n");
 
-    CLI::App* checked = command->add_subcommand("check", "Reads every pack and tries every example in it");
+    CLI::App* checked =
+        command->add_subcommand("check", "Reads every pack, tries every example in it, checks its facts");
     checked->footer(
         "The packs are those of the program, or of the folder that KVELD_DATA names.\n"
         "Example:\n  kveld rules check\n");
