@@ -63,7 +63,9 @@ void add_citations(LetterNodes& letter) {
 
     for (const Reference& citation : letter.letter.found.references) {
         if (told_by_footnote.contains(&citation) || citation.sentence == text::kNone) continue;
-        const CitationTarget target = target_of(citation, letter.text().name);
+        CitationTarget target = target_of(citation, letter.text().name);
+        const CitedLetter met = letter.cited_letters.find(citation, letter.letter);
+        if (!met.id.empty()) target.document = met.id;
         if (target.document == letter.identity.id) continue;  // a letter's own number on its pages cites nothing
         const auto description = description_of.find(&citation);
         const std::string_view kind =
@@ -74,6 +76,7 @@ void add_citations(LetterNodes& letter) {
                        {citation.sentence, citation.rule, text::slice(letter.text().clean, citation.span)});
         GraphBuilder& graph = letter.nodes.graph();
         graph.set(edge, "kind", Value::string(citation.kind));
+        if (!met.unresolved.empty()) graph.set(edge, "unresolved", Value::string(met.unresolved));
         if (!target.provision.empty()) graph.set(edge, "provision", Value::string(target.provision));
         if (!target.alias.empty()) letter.nodes.add_alias(cited, target.document, target.alias);
     }

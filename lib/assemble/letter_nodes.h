@@ -12,6 +12,7 @@
 
 #include <vector>
 
+#include "assemble/cited_letters.h"
 #include "assemble/event_date.h"
 #include "assemble/evidence.h"
 #include "assemble/identity.h"
@@ -28,6 +29,7 @@ struct LetterNodes {
     NodeTable& nodes;
     const TopicWords& topic_words;
     const MemberWords& member_words;
+    const CitedLetters& cited_letters;
 
     GraphBuilder::NewVertex document{};
     std::vector<GraphBuilder::NewVertex> items{};     // one for each agenda item

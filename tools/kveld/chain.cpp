@@ -24,7 +24,8 @@ public:
     Printer(const GraphReader& graph, Console& console) : graph_(graph), console_(console) {}
 
     // "kst-99817-12  report, 2025-03-04", or why there is no more to tell of it.
-    std::string described(Vertex document, std::string_view cited_as = {}) const {
+    // `unresolved` is why a citation without a number met no letter.
+    std::string described(Vertex document, std::string_view cited_as = {}, const std::string& unresolved = {}) const {
         constexpr std::string_view kPaper = "paper";  // says no more than the number
         const std::string id = graph_.text(Of::Vertex, document, "id");
         std::string facts = graph_.text(Of::Vertex, document, "kind");
@@ -32,7 +33,8 @@ public:
         const bool is_read = graph_.truth(Of::Vertex, document, "ingested");
         const std::string date = graph_.date(Of::Vertex, document, "date");
         if (is_read && !date.empty()) facts += ", " + date;
-        if (!is_read) facts += (facts.empty() ? "" : ", ") + why_not_read(id, cited_as);
+        if (!is_read)
+            facts += (facts.empty() ? "" : ", ") + (unresolved.empty() ? why_not_read(id, cited_as) : unresolved);
         return id + "  " + facts;
     }
 
@@ -56,7 +58,8 @@ private:
         std::string line;
         for (std::uint32_t depth = 1; depth < step.depth; ++depth) line += open_[depth - 1] ? "│  " : "   ";
         line += open_[step.depth - 1] ? "├─ " : "└─ ";
-        line += described(step.vertex, graph_.text(Of::Edge, step.edge, "kind"));
+        line += described(step.vertex, graph_.text(Of::Edge, step.edge, "kind"),
+                          graph_.text(Of::Edge, step.edge, "unresolved"));
         if (step.edges > 1) line += ", " + std::to_string(step.edges) + " times";
         if (step.already_shown) line += ", see elsewhere";
         console_.out.write(line + '\n');
