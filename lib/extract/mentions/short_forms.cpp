@@ -6,7 +6,6 @@
 #include <map>
 
 #include "extract/folded_text.h"
-#include "extract/literal_matcher.h"
 #include "extract/mentions/mention_words.h"
 
 namespace kveld::extract {
@@ -48,7 +47,7 @@ public:
 
     std::vector<ShortForm> read() {
         for (const MentionCandidate& candidate : found_) read_behind(candidate.mention);
-        LiteralMatcher(rules_.signals()).run(folded_, [&](std::uint32_t signal, std::uint64_t end) {
+        rules_.signal_matcher().run(folded_, [&](std::uint32_t signal, std::uint64_t end) {
             read_farther_on(end - rules_.signals()[signal].size());
         });
         return std::move(forms_);
@@ -129,6 +128,7 @@ ShortFormRules::ShortFormRules(const CitationWords& words)
       bracketed_(pattern_of(words, "bracketed")),
       farther_on_(pattern_of(words, "later_introduction")),
       signals_(forms_of(words, "introducers", "")),
+      signal_matcher_(signals_),
       articles_(forms_of(words, "articles", " ")) {}
 
 ShortFormRules::~ShortFormRules() = default;

@@ -16,6 +16,7 @@
 #include <string_view>
 #include <vector>
 
+#include "extract/literal_matcher.h"
 #include "extract/mention_candidate.h"
 #include "extract/references/citation_words.h"
 #include "text/document.h"
@@ -34,14 +35,16 @@ public:
     const re2::RE2& behind_name() const noexcept { return *behind_name_; }
     const re2::RE2& bracketed() const noexcept { return *bracketed_; }
     const re2::RE2& farther_on() const noexcept { return *farther_on_; }
-    const std::vector<std::string>& signals() const noexcept { return signals_; }    // folded literals of farther_on
-    const std::vector<std::string>& articles() const noexcept { return articles_; }  // folded, with a blank
+    const std::vector<std::string>& signals() const noexcept { return signals_; }      // folded literals of farther_on
+    const LiteralMatcher& signal_matcher() const noexcept { return signal_matcher_; }  // of these
+    const std::vector<std::string>& articles() const noexcept { return articles_; }    // folded, with a blank
 
 private:
     std::unique_ptr<re2::RE2> behind_name_;
     std::unique_ptr<re2::RE2> bracketed_;
     std::unique_ptr<re2::RE2> farther_on_;
     std::vector<std::string> signals_;
+    LiteralMatcher signal_matcher_;
     std::vector<std::string> articles_;
 };
 
