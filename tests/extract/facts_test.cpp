@@ -175,6 +175,15 @@ BOOST_AUTO_TEST_CASE(sessions_against_dates) {
     found.references.front().cited_date = "2024-06-21";
     BOOST_TEST(extract::contradictions_in(letter, found, packs()).empty());
 
+    BOOST_TEST(contradictions_of("Zie de Kamerbrief van 6 november 2024, Kamerstukken II, 2022–23, 99 817, nr. 8.") ==
+               "cites kst-99817-8 of the session 2022–23, but of 2024-11-06, which is not in it");
+    const std::string report =
+        "Verslag van de bijeenkomst van de Raad Justitie en Binnenlandse Zaken, 13 en 14 juni 2024, ";
+    BOOST_TEST(contradictions_of(report + "Kamerstukken II, 2022–23, 99 817, nr. 8.") ==
+               "cites kst-99817-8 of the session 2022–23, but on meeting:council-2024-06-13, which is far from it");
+    BOOST_TEST(contradictions_of(report + "Kamerstukken II, 2023–24, 99 817, nr. 8.") == "");
+    BOOST_TEST(contradictions_of(report + "Kamerstukken II, 2024–25, 99 817, nr. 8.") == "");
+
     text::Document own = letter_of("Niets.");
     own.metadata.session = "2023-2024";
     BOOST_TEST(contradictions_of(own) == "is dated 2025-01-22, which is not in its session 2023-2024");

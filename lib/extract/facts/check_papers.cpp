@@ -18,7 +18,18 @@ struct Session {
 
     // A session begins on the third Tuesday of September; a day of grace on either side is a whole September.
     bool holds(const text::Day& day) const { return text::Day{first, 9, 1} <= day && day <= text::Day{second, 9, 30}; }
+
+    // Agendas come before a meeting, reports after it, over the summer too.
+    bool may_tell_of(const text::Day& meeting) const {
+        return text::Day{first, 6, 1} <= meeting && meeting <= text::Day{second, 11, 30};
+    }
 };
+
+// "meeting:council-2024-06-13" → "2024-06-13"
+std::string_view day_of_meeting(std::string_view meeting) {
+    constexpr std::size_t kIsoLength = 10;
+    return meeting.size() < kIsoLength ? std::string_view() : meeting.substr(meeting.size() - kIsoLength);
+}
 
 std::optional<Session> session_in(std::string_view words) {
     static const re2::RE2 form(R"(\b((\d{4}) ?[-–—/] ?((?:\d{2})?\d{2}))\b)");
@@ -59,6 +70,9 @@ void check_session(const Reference& citation, const Session& session, const text
     const text::Day cited = day_from_iso(citation.cited_date);
     if (cited.known() && !session.holds(cited))
         told.push_back(cites + ", but of " + cited.iso() + ", which is not in it");
+    const text::Day meeting = day_from_iso(day_of_meeting(citation.cited_meeting));
+    if (meeting.known() && !session.may_tell_of(meeting))
+        told.push_back(cites + ", but on " + citation.cited_meeting + ", which is far from it");
 }
 
 }  // namespace

@@ -8,11 +8,12 @@
 namespace kveld::extract {
 namespace {
 
+// Mentions are in order of their spans.
 const Mention* mention_in(text::Span span, MentionType type, const std::vector<Mention>& mentions) {
-    const auto found = std::ranges::find_if(mentions, [&](const Mention& mention) {
-        return mention.type == type && span.start <= mention.span.start && mention.span.end <= span.end;
-    });
-    return found == mentions.end() ? nullptr : &*found;
+    auto at = std::ranges::lower_bound(mentions, span.start, {}, [](const Mention& m) { return m.span.start; });
+    for (; at != mentions.end() && at->span.start < span.end; ++at)
+        if (at->type == type && at->span.end <= span.end) return &*at;
+    return nullptr;
 }
 
 bool holds(const Term& term, const text::Day& day) {
