@@ -34,18 +34,6 @@ std::string without_brackets(std::string_view text) {
     return result;
 }
 
-std::string quoted(std::string_view form) {
-    // A form's blank stands for white space of any width.
-    std::string result;
-    for (const char c : form) {
-        if (c == ' ')
-            result += "[\\s\\x{A0}\\x{2009}\\x{202F}]+";
-        else
-            result += re2::RE2::QuoteMeta(std::string(1, c));
-    }
-    return result;
-}
-
 std::string_view argument_of(std::string_view normaliser, std::string_view name) {
     return normaliser.starts_with(name) ? normaliser.substr(name.size()) : std::string_view();
 }
@@ -69,7 +57,7 @@ std::string CitationTable::alternation() const {
     for (const auto& [form, answer] : exact_) forms.push_back(form);
     std::stable_sort(forms.begin(), forms.end(), [](auto a, auto b) { return a.size() > b.size(); });
     std::string result = "(?:";
-    for (const std::string_view form : forms) result += (result.size() > 3 ? "|" : "") + quoted(form);
+    for (const std::string_view form : forms) result += (result.size() > 3 ? "|" : "") + re2::RE2::QuoteMeta({form.data(), form.size()});
     return result + ")";
 }
 
