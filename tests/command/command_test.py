@@ -455,6 +455,18 @@ def evidence_is_shown_with_its_sentence_marked(place):
     expect_result(place.kveld("explain", place.graph, "letter@1/r1"), 2, err=("nothing in this graph", "letter@1/r1", "RETURN r.id"))
 
 
+def stances_of_doubtful_rules_can_be_left_out(place):
+    stances = "MATCH ()-[r]->(:Position) RETURN min(r.confidence) AS least, count(*) AS stances"
+    whole = json.loads(place.kveld("query", place.graph, stances, "--format", "json").out)["rows"][0]
+    expect(0 < whole[0] < 0.85, f"a rule of the samples is right less often: {whole}")
+    expect_result(place.kveld("build", *SAMPLES, "-o", "sure.kveld", "--min-confidence", "0.85"), 0, err="left out")
+    least, count = json.loads(place.kveld("query", "sure.kveld", stances, "--format", "json").out)["rows"][0]
+    expect(least >= 0.85 and 0 < count < whole[1], f"{count} stances from {least} on, of {whole}")
+    for wrong in ("2", "-1", "high"):
+        expect_result(place.kveld("build", *SAMPLES, "-o", "x.kveld", "--min-confidence", wrong), 2,
+                      err="--min-confidence")
+
+
 def what_may_not_be_read_is_told(place):
     place.write("secret.txt", SAMPLES[0].read_bytes())
     place.write("plain.txt", SAMPLES[1].read_bytes())

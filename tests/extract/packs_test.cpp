@@ -8,6 +8,7 @@
 #include "base/error.h"
 #include "extract/pack_check.h"
 #include "extract/pattern_set.h"
+#include "extract/stances/frames.h"
 #include "pack_folder.h"
 
 namespace {
@@ -149,6 +150,28 @@ BOOST_AUTO_TEST_CASE(an_example_that_does_not_hold_is_told_with_its_entry) {
         "4: nl.zonnetje: the example \"Het [[Zonnetje]].\": the ids are org:zon, not org:maan",
     };
     BOOST_TEST(told == expected, boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(confidence_is_what_was_measured_beside_an_estimate_that_weighs_as_four) {
+    const PackFolder folder;
+    const auto load = [&](const std::string& measured) {
+        folder.write(
+            "nl/cues/x.frames.json",
+            R"({"about": "x", "entries": [{"name": "nl.x", "relation": "SUPPORTS", "verbs": ["steunen"],
+                         "target": ["object"], "confidence": 0.75)" +
+                measured +
+                R"(, "examples": [{"text": "Malta steunt het plan.", "stances": ["Malta SUPPORTS plan"]}]}]})");
+        const extract::Frames frames = extract::Frames::load(folder.data(), "nl");
+        for (const std::uint32_t frame : frames.of_verb("steunen"))
+            if (frames[frame].name == "nl.x") return frames[frame].confidence;
+        return 0.0;
+    };
+    BOOST_TEST(load("") == 0.75);
+    BOOST_TEST(load(R"(, "measured": {"right": 6, "of": 6})") == 0.9);
+    BOOST_TEST(load(R"(, "measured": {"right": 0, "of": 8})") == 0.25);
+    BOOST_TEST(refusal([&] {
+                   load(R"(, "measured": {"right": 9, "of": 8})");
+               }).starts_with("error: more stances were right than were given\n"));
 }
 
 BOOST_AUTO_TEST_CASE(a_fragment_that_the_code_needs_is_missed_by_name) {

@@ -16,6 +16,7 @@ struct BuildOptions {
     std::string output;
     unsigned threads = 0;
     bool strict = false;
+    double least_confidence = 0;
 };
 
 graph::Manifest manifest_of(const assemble::Reading& reading, const extract::Packs& packs,
@@ -46,6 +47,16 @@ void report_skipped(const assemble::Reading& reading, bool strict, Console& cons
     console.status = 1;
 }
 
+// Leaves out the stances of rules that are right less often; how many.
+std::size_t leave_out_stances_below(double confidence, assemble::Reading& reading) {
+    std::size_t left_out = 0;
+    for (assemble::Letter& letter : reading.letters) {
+        left_out += std::erase_if(letter.found.stances,
+                                  [&](const extract::Stance& stance) { return stance.confidence < confidence; });
+    }
+    return left_out;
+}
+
 void build(const BuildOptions& options, Console& console) {
     const auto begun = std::chrono::steady_clock::now();
     text::LetterFiles files = text::LetterFiles::find(options.letters);
@@ -58,6 +69,7 @@ void build(const BuildOptions& options, Console& console) {
                                          [&](std::size_t done, std::size_t all) { bar.show(done, all); });
     }
     report_skipped(reading, options.strict, console);
+    const std::size_t left_out = leave_out_stances_below(options.least_confidence, reading);
     const assemble::Assembled corpus = assemble::assemble(reading.letters, *rules.packs, rules.words);
     graph::save_graph(corpus.graph, manifest_of(reading, *rules.packs, corpus.warnings), options.output);
 
@@ -65,6 +77,7 @@ void build(const BuildOptions& options, Console& console) {
     std::string summary = options.output + ": " + counted(reading.letters.size(), "letter", "letters") + ", " +
                           counted(corpus.graph.vertex_count(), "node", "nodes") + ", " +
                           counted(corpus.graph.edge_count(), "relationship", "relationships");
+    if (left_out > 0) summary += ", " + counted(left_out, "stance", "stances") + " left out";
     if (!reading.skipped.empty()) summary += ", " + counted(reading.skipped.size(), "file", "files") + " skipped";
     if (!corpus.warnings.empty()) {
         summary += ", " + counted(corpus.warnings.size(), "warning", "warnings") + " (kveld stats --warnings)";
@@ -85,6 +98,11 @@ void add_build(CLI::App& app, Console& console) {
         ->required()
         ->type_name("FILE");
     add_threads_option(*command, options->threads);
+    command
+        ->add_option("--min-confidence", options->least_confidence,
+                     "Leave out stances whose rule is right less often than this, 0 to 1")
+        ->check(CLI::Range(0.0, 1.0).description({}))
+        ->type_name("SHARE");
     command->add_flag("--strict", options->strict, "Write nothing where a file has to be skipped");
     command->footer("Example:\n  kveld build letters/ -o field.kveld\n");
     command->callback([options, &console] { build(*options, console); });

@@ -9,7 +9,7 @@ namespace kveld::extract {
 
 namespace {
 
-constexpr double kUnmeasured = 0.8;  // a frame without figures of its own
+constexpr double kPriorWeight = 4;  // stances
 
 Frame::ActorRole actor_named(std::string_view name) {
     if (name == "opinion") return Frame::ActorRole::Opinion;
@@ -26,6 +26,17 @@ Frame::Unnamed unnamed_named(std::string_view name) {
     if (name == "council") return Frame::Unnamed::Council;
     if (name == "speaker") return Frame::Unnamed::Speaker;
     return Frame::Unnamed::None;
+}
+
+// What was measured, drawn towards the author's estimate while it is little.
+double confidence_of(const JsonView& entry) {
+    const double prior = entry["confidence"].number();
+    const JsonView measured = entry["measured"];
+    if (!measured.exists()) return prior;
+    const auto right = static_cast<double>(measured["right"].integer());
+    const auto of = static_cast<double>(measured["of"].integer());
+    if (right > of) throw measured.error("more stances were right than were given");
+    return (right + kPriorWeight * prior) / (of + kPriorWeight);
 }
 
 Frame frame_of(const JsonView& entry) {
@@ -53,7 +64,7 @@ Frame frame_of(const JsonView& entry) {
     frame.negated = relation_named(entry["negated"].text_or(""));
     frame.not_yet = relation_named(entry["not_yet"].text_or(""));
     frame.no_longer = relation_named(entry["no_longer"].text_or(""));
-    frame.confidence = entry["confidence"].exists() ? entry["confidence"].number() : kUnmeasured;
+    frame.confidence = confidence_of(entry);
     frame.line = entry.line();
     for (const JsonView& example : entry["examples"].items())
         frame.examples.push_back({example["text"].text(), example["stances"].texts()});

@@ -16,7 +16,8 @@
 // target    slots, tried in turn: "object", "subject", "clause" (a clause or marked infinitive), "statement" (a
 // clause), "rest" (all behind
 //           the finite verb and its subject), "whole" (the clause), "words" (from the
-//           frame's words on), "none" (may be missing), or a preposition
+//           frame's words on), "matter" (what another clause says is voted on), "none" (may be missing), or a
+//           preposition
 // actor     "subject" (the default), "opinion" (a phrase like "according to Malta", else who speaks), "opinion_only"
 //           (such a phrase), "section" (main clauses of a section that gives its speaker's opinions),
 //           "opinion_or_section", "holders" (a preposition of `holders` brings them, else an unnamed group),
@@ -34,8 +35,9 @@
 // only_negated  true: means nothing unless it is negated ("takes no position yet")
 // opinions  the phrases that bring an opinion's holder, where the grammar's own are too many
 // label     stands before a colon and the names of those who hold the position ("Against: Malta and Cyprus")
-// measured  what the gold standard counted: stances right, of all it gave
-// confidence  a prior that weighs as four stances, with what was measured
+// measured  {"right": 11, "of": 12}: how many of the stances that it gave on the gold standard and the challenge sets
+//           are right; tests/challenge/measure_frames.py counts
+// confidence  how often it will be right by its author's estimate, which weighs as four stances beside the measured
 //
 // Refuses, as Error (Data) with file and line: what data/schema/cues.json does not allow, a name that two frames share.
 
@@ -90,7 +92,7 @@ struct Frame {
     std::optional<Relation> negated;
     std::optional<Relation> not_yet;
     std::optional<Relation> no_longer;
-    double confidence = 0.0;
+    double confidence = 0.0;  // the share of its stances that are right, by measure and estimate
 
     std::string file;
     std::uint32_t line = 0;
