@@ -110,7 +110,8 @@ inline std::vector<Mention> mentions_in(const std::string& text) {
     return found;
 }
 
-// One paragraph; '|' stands between its sentences, and what stands before '#' is the heading above it.
+// One paragraph; '|' stands between its sentences, '*' before an item of a list, and what stands before '#' is the
+// heading above it.
 inline text::Document letter_of(std::string_view written) {
     text::Document letter;
     std::string_view body = written;
@@ -125,7 +126,8 @@ inline text::Document letter_of(std::string_view written) {
         const std::size_t bar = std::min(body.find('|'), body.size());
         const std::uint64_t from = letter.clean.size();
         letter.clean += body.substr(0, bar);
-        letter.sentences.push_back({text::SentenceKind::Sentence, {from, letter.clean.size()}, block});
+        const auto kind = body.starts_with('*') ? text::SentenceKind::ListItem : text::SentenceKind::Sentence;
+        letter.sentences.push_back({kind, {from, letter.clean.size()}, block});
         body.remove_prefix(std::min(bar + 1, body.size()));
     }
     letter.blocks.push_back(

@@ -2,7 +2,25 @@
 
 #include <algorithm>
 
+#include "extract/stances/verb_words.h"
+
 namespace kveld::extract {
+
+namespace {
+
+// "Some states, such as Malta and Cyprus, …": actors and nothing else up to the next comma, behind a group.
+bool names_members(const std::vector<Token>& tokens, std::size_t place, std::size_t length, const Grammar& grammar) {
+    if (place < 2 || tokens[place - 1].lower != "," || !tokens[place - 2].plural) return false;
+    if (grammar.companions.longest_at(tokens, place) == 0) return false;
+    bool actor = false;
+    for (std::size_t i = place + length; i < tokens.size() && tokens[i].lower != "," && tokens[i].lower != "."; ++i) {
+        if (tokens[i].actor == kNowhere && grammar.joiners.longest_at(tokens, i) == 0) return false;
+        actor = actor || tokens[i].actor != kNowhere;
+    }
+    return actor;
+}
+
+}  // namespace
 
 void mask_asides(std::vector<Token>& tokens, const Grammar& grammar) {
     const auto begins_rest = [&](std::size_t i) {  // a verb with an actor behind it
@@ -12,17 +30,13 @@ void mask_asides(std::vector<Token>& tokens, const Grammar& grammar) {
         return at < tokens.size() && tokens[at].actor != kNowhere;
     };
     const auto plain_finite = [&](std::size_t i) {
-        const auto& forms = grammar.forms_of(tokens[i].lower);
-        return !forms.empty() && tokens[i].actor == kNowhere &&
-               std::all_of(forms.begin(), forms.end(), [](const VerbForm& form) {
-                   return form.finite() && !form.infinitive() && form.particle.empty();
-               });
+        return tokens[i].actor == kNowhere && only_finite(tokens[i], grammar);
     };
     bool finite_before = false;  // since the last comma
     for (std::size_t i = 0; i < tokens.size();) {
         finite_before = tokens[i].lower != "," && (finite_before || (!tokens[i].masked && plain_finite(i)));
         const std::size_t length = tokens[i].masked ? 0 : grammar.masked_from.longest_at(tokens, i);
-        if (length == 0) {
+        if (length == 0 || names_members(tokens, i, length, grammar)) {
             ++i;
             continue;
         }

@@ -2,11 +2,14 @@
 
 #include <algorithm>
 
+#include "extract/stances/verb_words.h"
+
 namespace kveld::extract {
 
 namespace {
 
-constexpr std::uint32_t kAsideWords = 8;  // words of an aside before its actor, at most
+constexpr std::uint32_t kPhraseWords = 6;  // words between the one that leads a phrase and the verb, at most
+constexpr std::uint32_t kAsideWords = 8;   // words of an aside before its actor, at most
 
 }  // namespace
 
@@ -40,6 +43,17 @@ bool stands_in_aside(std::uint32_t actor, const std::vector<Token>& tokens, cons
     for (std::uint32_t j = actor; j-- > 0 && actor - j < kAsideWords;) {
         if (grammar.companions.longest_at(tokens, j) > 0) return true;
         if (tokens[j].lower == ",") return false;
+    }
+    return false;
+}
+
+bool leads_phrase(std::uint32_t place, const std::vector<Token>& tokens, const Grammar& grammar) {
+    for (std::uint32_t i = place + 2; i < tokens.size() && i <= place + kPhraseWords && tokens[i].word; ++i) {
+        if (tokens[i].actor != kNowhere || !only_finite(tokens[i], grammar) || after_determiner(tokens, i, grammar))
+            continue;
+        const std::uint32_t behind =
+            i + 1 + (i + 1 < tokens.size() && grammar.articles.contains(tokens[i + 1]) ? 1 : 0);
+        return behind < tokens.size() && tokens[behind].actor != kNowhere;
     }
     return false;
 }

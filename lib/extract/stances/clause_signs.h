@@ -5,6 +5,7 @@
 //     mark_inverted_condition(clauses, tokens, grammar);    "Is the term not met, (then) Malta will abstain"
 //     names_actors_only(clause, tokens, grammar)            "Malta and Cyprus" before a colon
 //     stands_in_aside(place, tokens, grammar)               an actor in ", just like Malta,"
+//     leads_phrase(place, tokens, grammar)                  "As a first point Malta stressed": no condition
 //
 // Each linear in the clause.
 
@@ -20,5 +21,9 @@ bool names_actors_only(const Clause& clause, const std::vector<Token>& tokens, c
 
 // Whether a comma and a companion phrase open what this actor stands in.
 bool stands_in_aside(std::uint32_t actor, const std::vector<Token>& tokens, const Grammar& grammar);
+
+// Whether a word that may open a condition leads a phrase instead: before any comma the finite verb follows, and behind
+// it the actor whose deed it is.
+bool leads_phrase(std::uint32_t place, const std::vector<Token>& tokens, const Grammar& grammar);
 
 }  // namespace kveld::extract

@@ -5,11 +5,14 @@
 #include "extract/stances/clause_signs.h"
 #include "extract/stances/marked_infinitives.h"
 #include "extract/stances/separated_particles.h"
+#include "extract/stances/verb_series.h"
+#include "extract/stances/verb_words.h"
 
 namespace kveld::extract {
 
 namespace {
 
+constexpr std::uint32_t kSuppositionWords = 4;  // before the opener that ends the phrase, at most
 constexpr std::size_t kLookahead = 60;  // words between an infinitive clause's opener and its infinitive, at most
 
 class ClauseReader {
@@ -89,7 +92,7 @@ private:
         if (opener == nullptr || clauses_.size() >= kMostClauses) return false;
         const std::uint32_t before = previous(i);
         const bool at_start = before == kNowhere || current().tokens.empty();
-        if (opener->only_at_start && !at_start) return false;
+        if (opener->only_at_start && (!at_start || leads_phrase(i, tokens_, grammar_))) return false;
         if (opener->after_verb && !(before != kNowhere && (is_verb(before) || listed(*opener, before)))) return false;
         if (opener->clause == ClauseKind::Infinitive && !infinitive_follows(i)) return false;
         if (grammar_.demonstratives.contains(tokens_[i]) && stands_for_itself(i, before)) return false;
@@ -102,6 +105,8 @@ private:
         }
         Clause clause;
         clause.kind = describes_actor(i, before) ? ClauseKind::Relative : opener->clause;
+        if (supposes(i)) clause.kind = ClauseKind::Conditional;
+        if (clause.kind == ClauseKind::Relative && asks_behind(i, before)) clause.kind = ClauseKind::Complement;
         clause.parent = parent;
         clause.opener = i;
         clause.first = i;
@@ -109,6 +114,19 @@ private:
         clauses_.push_back(std::move(clause));
         stack_.push_back(static_cast<std::uint32_t>(clauses_.size() - 1));
         return true;
+    }
+
+    // "explained which …": an interrogative right behind the verb or its particle.
+    bool asks_behind(std::uint32_t i, std::uint32_t before) const {
+        return before != kNowhere && !grammar_.demonstratives.contains(tokens_[i]) &&
+               (is_verb(before) || is_particle_of_finite(before));
+    }
+
+    // "Suppose that …", "in case that …"
+    bool supposes(std::uint32_t i) const {
+        for (std::uint32_t back = 1; back <= kSuppositionWords && back <= i; ++back)
+            if (grammar_.suppositions.longest_at(tokens_, i - back) == back + 1) return true;
+        return false;
     }
 
     bool listed(const Opener& opener, std::uint32_t i) const {
@@ -267,15 +285,12 @@ private:
     }
 
     bool take_finite(std::uint32_t i, const VerbForm& form) {
+        if (breaks_off(i, form)) return open_another_main(i, form);
         if (!complete(current()) && current().kind != ClauseKind::Infinitive) {
             if (!current().has_finite()) return accept(i, form, VerbRole::Finite);
         }
         if (current().kind == ClauseKind::Main && current().has_finite()) {
-            if (!strictly_finite(i) || clauses_.size() >= kMostClauses || !form.particle.empty()) return false;
-            const std::uint32_t before = previous(i);
-            if (before != kNowhere && is_verb(before)) return false;
-            open_main(i, kNowhere);
-            return accept(i, form, VerbRole::Finite);
+            return open_another_main(i, form);
         }
         // Below a main clause, with its verbs complete: another finite verb belongs to a clause above.
         if (!strictly_finite(i) && nonfinite_is_licensed(i)) return false;
@@ -284,10 +299,27 @@ private:
         if (!current().has_finite() && current().kind != ClauseKind::Infinitive)
             return accept(i, form, VerbRole::Finite);
         stack_ = std::move(kept);
-        if (!strictly_finite(i) || !form.particle.empty() || clauses_.size() >= kMostClauses) return false;
+        return open_another_main(i, form);
+    }
+
+    // A series that goes on behind a complement whose verb isn't known.
+    bool breaks_off(std::uint32_t i, const VerbForm& form) const {
+        const Clause& main = clauses_[main_of_stack()];
+        const Clause& clause = clauses_[stack_.back()];
+        return clause.kind == ClauseKind::Complement && !clause.has_finite() && main.has_finite() &&
+               series_breaks_off(tokens_, i, form, main.verbs[main.finite], grammar_);
+    }
+
+    // A main clause behind a finished one; in a series ("stressed …, asked … and voiced …") with the same subject.
+    bool open_another_main(std::uint32_t i, const VerbForm& form) {
+        const std::uint32_t main = main_of_stack();
+        const bool goes_on = clauses_[main].has_finite() &&
+                             continues_series(tokens_, i, form, clauses_[main].verbs[clauses_[main].finite], grammar_);
+        if ((!strictly_finite(i) && !goes_on) || !form.particle.empty() || clauses_.size() >= kMostClauses)
+            return false;
         const std::uint32_t before = previous(i);
         if (before != kNowhere && is_verb(before)) return false;
-        open_main(i, kNowhere);
+        open_main(i, goes_on ? main : kNowhere);
         return accept(i, form, VerbRole::Finite);
     }
 
@@ -300,7 +332,7 @@ private:
         for (const VerbForm& form : forms) {
             const bool participle = form.part == VerbForm::Part::Participle;
             if (!participle && !form.infinitive()) continue;
-            if (after_determiner(i) || owns_noun(i)) continue;
+            if (after_determiner(i) || owns_noun(tokens_, i, grammar_)) continue;
             if (participle && !stands_in_cluster(i)) continue;
             if (!participle && !nonfinite_is_licensed(i)) continue;
             return accept(i, form, participle ? VerbRole::Participle : VerbRole::Infinitive);
@@ -433,14 +465,6 @@ private:
                !grammar_.coordinators.contains(tokens_[after]) && grammar_.opener(tokens_[after].lower) == nullptr;
     }
 
-    // The same word behind a preposition, before a noun.
-    bool owns_noun(std::uint32_t i) const {
-        if (tokens_[i].lower != grammar_.verb(grammar_.be).infinitive) return false;
-        const std::uint32_t before = previous(i), after = next(i);
-        return before != kNowhere && grammar_.prepositions.contains(tokens_[before]) && after != kNowhere &&
-               tokens_[after].word && tokens_[after].actor == kNowhere;
-    }
-
     bool strictly_finite(std::uint32_t i) const {
         if (finite_form(i) == nullptr) return false;
         const auto& forms = grammar_.forms_of(tokens_[i].lower);
@@ -449,36 +473,8 @@ private:
         });
     }
 
-    bool after_determiner(std::uint32_t i) const {
-        const std::uint32_t before = previous(i);
-        if (before == kNowhere || tokens_[before].actor != kNowhere) return false;
-        const std::string& word = tokens_[before].lower;
-        if (grammar_.opener(word) != nullptr || grammar_.singular_pronouns.contains(word)) {
-            // A word that is article or pronoun: a noun follows only where the form is an infinitive.
-            if (!grammar_.articles.contains(word)) return false;
-            const auto& forms = grammar_.forms_of(tokens_[i].lower);
-            return !forms.empty() &&
-                   std::none_of(forms.begin(), forms.end(), [](const VerbForm& form) { return form.past(); });
-        }
-        if (!grammar_.determiners.contains(word) || is_number_verb(before)) return false;
-        // "this lacks": behind a demonstrative that may stand alone, only a form that is also a noun is one.
-        return grammar_.articles.contains(word) || !only_finite(i) || grammar_.also_nouns.contains(tokens_[i]);
-    }
-
-    bool only_finite(std::uint32_t i) const {
-        const auto& forms = grammar_.forms_of(tokens_[i].lower);
-        return !forms.empty() && std::all_of(forms.begin(), forms.end(), [](const VerbForm& form) {
-            return form.finite() && !form.infinitive() && form.particle.empty();
-        });
-    }
-
-    bool is_number_verb(std::uint32_t i) const { return !grammar_.forms_of(tokens_[i].lower).empty(); }
-
-    bool is_verb(std::uint32_t i) const {
-        return tokens_[i].actor == kNowhere && !grammar_.forms_of(tokens_[i].lower).empty() &&
-               !grammar_.prepositions.contains(tokens_[i]);
-    }
-
+    bool after_determiner(std::uint32_t i) const { return extract::after_determiner(tokens_, i, grammar_); }
+    bool is_verb(std::uint32_t i) const { return extract::is_verb(tokens_, i, grammar_); }
     std::uint32_t next(std::uint32_t i) const { return next_unmasked(tokens_, i); }
     std::uint32_t previous(std::uint32_t i) const { return previous_unmasked(tokens_, i); }
 

@@ -8,11 +8,12 @@
 // A clause owns the tokens between its opener and its end, but for those of the clauses inside it and masked ones. In a
 // main clause the first verb that can be finite is; a clause below one ends where a finite verb follows its own verbs.
 // A coordinator before a finite verb begins a main clause that inherits its subject; so does a colon behind actors
-// alone
-// ("Malta: can support the text"). "That" behind an actor and a comma opens a relative clause. A main clause that
-// begins with its finite verb and is taken up again behind a comma is a condition ("Should it fail, Malta will …"). At
-// most kMostClauses are kept; what follows stays in the last. Linear in the number of tokens.
+// alone ("Malta: can support the text"), and a comma in a series ("stressed …, asked … and voiced …"). "That" behind an
+// actor and a comma opens a relative clause. A main clause that begins with its finite verb and is taken up again
+// behind a comma is a condition ("Should it fail, Malta will …"). At most kMostClauses are kept; what follows stays in
+// the last. Linear in the number of tokens.
 
+#include <algorithm>
 #include <vector>
 
 #include "extract/stances/grammar.h"
@@ -48,6 +49,13 @@ struct Clause {
 
     bool has_finite() const noexcept { return finite != kNowhere; }
 };
+
+// Behind the verb's separated particle, which may be of several words; 0 where it has none.
+inline std::uint32_t behind_particle(const VerbUse& use) {
+    if (use.particle == kNowhere) return 0;
+    const auto spaces = static_cast<std::uint32_t>(std::count(use.lemma.begin(), use.lemma.end(), ' '));
+    return use.particle + std::max(spaces, 1U);
+}
 
 // The infinitive with its marker that this verb is, or directly depends on ("to be able to support"): a place in the
 // clause's verbs, kNowhere where there is none.

@@ -1,26 +1,20 @@
 #include <algorithm>
 #include <map>
+#include <set>
 
+#include "extract/stances/completed.h"
 #include "extract/stances/frame_match.h"
+#include "extract/stances/holders.h"
 #include "extract/stances/reality.h"
 #include "extract/stances/repeated_stances.h"
-#include "extract/stances/speakers.h"
 #include "extract/stances/stances.h"
+#include "text/labels.h"
 
 namespace kveld::extract {
 
 namespace {
 
 constexpr double kImplicitDiscount = 0.8;  // what reading an unnamed actor costs in confidence
-constexpr std::uint32_t kWordsToHolder = 6;
-
-// Who holds a position: actors of this sentence, or ids from elsewhere.
-struct Holders {
-    std::vector<std::uint32_t> actors;
-    std::vector<std::string> ids;  // where no actor of the sentence is meant
-    bool implicit = false;
-    bool empty() const noexcept { return actors.empty() && ids.empty(); }
-};
 
 class StanceReader {
 public:
@@ -29,18 +23,23 @@ public:
           rules_(rules),
           grammar_(rules.grammar),
           mentions_(mentions),
-          speakers_(letter, rules.frames) {}
+          speakers_(letter, rules.frames) {
+        for (const Frame& frame : rules.frames.all())
+            if (std::ranges::find(frame.target, "matter") != frame.target.end()) matters_.insert(frame.name);
+    }
 
     std::vector<Stance> read() {
-        std::size_t mention = 0;
         for (std::uint32_t s = 0; s < letter_.sentences.size(); ++s) {
             const text::Sentence& sentence = letter_.sentences[s];
             if (!can_hold_stances(sentence)) continue;
             speakers_.enter(sentence.block);
-            while (mention < mentions_.size() && mentions_[mention].span.end <= sentence.span.start) ++mention;
-            sentence_ = read_sentence(letter_.clean, sentence.span, mentions_, mention, grammar_);
+            while (mention_ < mentions_.size() && mentions_[mention_].span.end <= sentence.span.start) ++mention_;
+            sentence_ = read_sentence(letter_.clean, sentence.span, mentions_, mention_, grammar_);
             sentence_.index = s;
+            const bool lead = awaits_list(sentence_.tokens, grammar_);
+            const std::size_t before = found_.size();
             read_one();
+            if (lead) s = read_list(s, before);
         }
         return std::move(found_);
     }
@@ -53,11 +52,62 @@ private:
         return kind == text::BlockKind::Paragraph || kind == text::BlockKind::ListItem;
     }
 
+    // The items that complete a sentence, each with what the sentence says of it; an item of which it says nothing is
+    // read alone. The stances that the sentence gave by itself, from `before` on, make way for those of the same cue.
+    // The place of the last sentence that was read.
+    std::uint32_t read_list(std::uint32_t lead, std::size_t before) {
+        std::uint32_t last = lead;
+        for (std::uint32_t s = lead + 1; s < letter_.sentences.size() && is_item(s); ++s) {
+            const std::vector<Stance> own = read_item(lead, s);
+            if (own.empty()) break;
+            if (last == lead) {
+                const text::Span cue = own.front().cue;
+                const auto alone = found_.begin() + static_cast<std::ptrdiff_t>(before);
+                found_.erase(
+                    std::remove_if(alone, found_.end(), [&](const Stance& stance) { return stance.cue == cue; }),
+                    found_.end());
+            }
+            found_.insert(found_.end(), own.begin(), own.end());
+            last = s;
+        }
+        return last;
+    }
+
+    bool is_item(std::uint32_t s) const { return letter_.sentences[s].kind == text::SentenceKind::ListItem; }
+
+    std::vector<Stance> read_item(std::uint32_t lead, std::uint32_t s) {
+        text::Span item = letter_.sentences[s].span;
+        item.start += text::label_of(text::slice(letter_.clean, item)).length;
+        sentence_ = read_completed(letter_.clean, letter_.sentences[lead].span, item, mentions_, mention_, grammar_);
+        sentence_.index = s;
+        const auto before = static_cast<std::ptrdiff_t>(found_.size());
+        read_one();
+        std::vector<Stance> own;
+        for (auto stance = found_.begin() + before; stance != found_.end(); ++stance) {
+            if (stance->target.start < item.start || stance->cue.start >= item.start) continue;
+            if (stance->actor.span.end <= item.start) stance->actor.span = {};
+            own.push_back(*stance);
+        }
+        found_.erase(found_.begin() + before, found_.end());
+        return own;
+    }
+
+    // What one vote is about, the others of the sentence are about as well.
+    void share_matter(std::size_t from) {
+        const auto votes = [&](const Stance& stance) { return matters_.contains(stance.rule); };
+        for (std::size_t i = from; i < found_.size(); ++i) {
+            if (!found_[i].target.empty() || !votes(found_[i])) continue;
+            for (std::size_t j = from; j < found_.size(); ++j)
+                if (!found_[j].target.empty() && votes(found_[j])) found_[i].target = found_[j].target;
+        }
+    }
+
     void read_one() {
         const std::size_t before = found_.size();
         consumed_.clear();
         heard_ = {};
         for (std::size_t c = 0; c < sentence_.clauses.size(); ++c) read_clause(c);
+        share_matter(before);
         drop_repeated(found_, before);
         std::stable_sort(found_.begin() + static_cast<std::ptrdiff_t>(before), found_.end(),
                          [](const Stance& a, const Stance& b) { return a.cue.start < b.cue.start; });
@@ -89,7 +139,7 @@ private:
             match.cue.words_first = *word;
             match.cue.words_last = label.tokens.back() + 1;
             Holders holders;
-            holders.actors = actors_behind(clause.tokens.front(), 2);
+            holders.actors = who().actors_behind(clause.tokens.front(), 2);
             if (!holders.empty()) give(c, match, rules_.frames[f].relation, holders);
             return !holders.empty();
         }
@@ -151,13 +201,16 @@ private:
             if (clause.kind != ClauseKind::Complement || clause.parent != c || clause.first + 1 < report.target.first ||
                 clause.first >= report.target.last)
                 continue;
+            // "explained how it wants to …" explains.
+            if (!grammar_.demonstratives.contains(sentence_.tokens[clause.opener])) continue;
             const Subject subject = subject_of(sentence_.clauses, k, sentence_.tokens, grammar_);
             for (const FrameMatch& match : matches_in(sentence_, k, subject, rules_)) {
                 const Frame& frame = rules_.frames[match.frame];
                 const std::optional<Relation> relation =
                     relation_of(frame, polarity_of(clause, match.cue, sentence_.tokens, grammar_));
                 if (!relation || !is_position(*relation) || !is_own(k, subject, match, sentence_.clauses[c])) continue;
-                if (must_be_real(*relation) && is_conditional(sentence_.clauses, k, sentence_.tokens, grammar_))
+                if (must_be_real(*relation) &&
+                    is_conditional(sentence_.clauses, k, sentence_.tokens, grammar_, may_qualify(*relation)))
                     continue;
                 give(k, match, *relation, holders);
             }
@@ -169,7 +222,7 @@ private:
     bool is_own(std::size_t k, const Subject& subject, const FrameMatch& match, const Clause& outer) const {
         const Frame& frame = rules_.frames[match.frame];
         if (frame.actor == Frame::ActorRole::Subject) {
-            if (match.passive) return agent_of(k, frame, subject).actors.empty();
+            if (match.passive) return who().agent_of(k, frame, subject).actors.empty();
             const bool several = outer.has_finite() && is_plural(outer.verbs[outer.finite].part);
             return subject.kind == Subject::Kind::Pronoun && !subject.author && subject.plural == several;
         }
@@ -177,8 +230,10 @@ private:
             frame.actor == Frame::ActorRole::OpinionOnly || frame.actor == Frame::ActorRole::OpinionOrSection;
         const bool asks = frame.actor == Frame::ActorRole::Opinion && frame.relation == Relation::CallsFor;
         return (asks || (judges && frame.relation != Relation::CallsFor && !is_statement(frame.relation))) &&
-               opinion_of(k, match).empty();
+               who().opinion_of(k, match).empty();
     }
+
+    HolderReader who() const { return {sentence_, rules_, speakers_, heard_}; }
 
     void emit(std::size_t c, const Subject& subject, const FrameMatch& match) {
         const Frame& frame = rules_.frames[match.frame];
@@ -188,10 +243,10 @@ private:
         const std::optional<Relation> relation = relation_of(frame, polarity);
         if (!relation) return;
         if (must_be_real(*relation) && !was_done(clause, *relation, grammar_) &&
-            is_conditional(sentence_.clauses, c, sentence_.tokens, grammar_))
+            is_conditional(sentence_.clauses, c, sentence_.tokens, grammar_, may_qualify(*relation)))
             return;
         if (is_polar(*relation) && brings_holder(frame) && is_moot(clause, sentence_.tokens, grammar_)) return;
-        const Holders holders = holders_of(c, subject, match);
+        const Holders holders = who().holders_of(c, subject, match);
         if (holders.empty() || is_courtesy(clause, subject, match, *relation)) return;
         if (holders.implicit && polarity != Polarity::Affirmed && is_polar(*relation)) return;  // too little support
         if (holders.implicit && match.passive && match.target.span.empty()) return;
@@ -301,165 +356,6 @@ private:
         return meeting_ahead && grammar_.at_meeting.find(sentence_.tokens, 0, end) < end;
     }
 
-    // --- who ---
-
-    Holders holders_of(std::size_t c, const Subject& subject, const FrameMatch& match) {
-        const Frame& frame = rules_.frames[match.frame];
-        switch (frame.actor) {
-            case Frame::ActorRole::Opinion: {
-                Holders holders = opinion_of(c, match);
-                return holders.empty() && goes_on(sentence_.clauses[c], sentence_.tokens, grammar_)
-                           ? unnamed(Frame::Unnamed::Speaker)
-                           : holders;
-            }
-            case Frame::ActorRole::OpinionOnly: return opinion_of(c, match);
-            case Frame::ActorRole::Section: return section_of(c, match);
-            case Frame::ActorRole::OpinionOrSection: {
-                Holders holders = opinion_of(c, match);
-                return holders.empty() ? section_of(c, match) : holders;
-            }
-            case Frame::ActorRole::Holders: {
-                const Holders holders = brought_by(frame.holders, c, match);
-                return holders.empty() ? unnamed(Frame::Unnamed::Group) : holders;
-            }
-            case Frame::ActorRole::HoldersOnly: return brought_by(frame.holders, c, match);
-            case Frame::ActorRole::Subject: break;
-        }
-        if (match.passive) return agent_of(c, frame, subject);
-        Holders holders;
-        if (subject.kind == Subject::Kind::Actors) {
-            holders.actors = subject.actors;
-            add_companions(c, match, holders.actors);
-        } else if (subject.author) {
-            holders.ids = {rules_.frames.authors.front()};
-            holders.implicit = true;
-        } else if (subject.kind == Subject::Kind::Pronoun) {
-            holders = pronoun_of(c, subject);
-        }
-        return holders;
-    }
-
-    // Whom a pronoun means: who acts in the clause before it that tells a reason or contrast ("Although Malta agrees,
-    // it …"), else the last who spoke.
-    Holders pronoun_of(std::size_t c, const Subject& subject) const {
-        Holders holders;
-        if (c > 0 && sentence_.clauses[c].kind == ClauseKind::Main &&
-            sentence_.clauses[c - 1].kind == ClauseKind::Adverbial && sentence_.clauses[c - 1].first < subject.first) {
-            const Subject before = subject_of(sentence_.clauses, c - 1, sentence_.tokens, grammar_);
-            if (before.kind == Subject::Kind::Actors && subject.plural == (before.actors.size() > 1)) {
-                for (const std::uint32_t actor : before.actors) holders.actors.push_back(actor);
-                return holders;
-            }
-        }
-        holders.ids = speakers_.last(subject.plural);
-        return holders;
-    }
-
-    void add_companions(std::size_t c, const FrameMatch& match, std::vector<std::uint32_t>& actors) const {
-        const Clause& clause = sentence_.clauses[c];
-        const std::uint32_t end = match.target.span.empty() ? clause.last : std::min(clause.last, match.target.first);
-        for (const std::uint32_t actor : companions_in(clause.first, end, sentence_.tokens, grammar_)) {
-            if (std::find(actors.begin(), actors.end(), actor) == actors.end()) actors.push_back(actor);
-        }
-    }
-
-    Holders agent_of(std::size_t c, const Frame& frame, const Subject& subject) const {
-        const Clause& clause = sentence_.clauses[c];
-        for (const std::uint32_t i : clause.tokens) {
-            if (sentence_.tokens[i].actor != kNowhere || !grammar_.agents.contains(sentence_.tokens[i])) continue;
-            Holders holders;
-            holders.actors = actors_behind(i + 1, 2);
-            for (const std::uint32_t actor : companions_in(i + 1, clause.last, sentence_.tokens, grammar_)) {
-                if (holders.empty() || std::ranges::find(holders.actors, actor) != holders.actors.end()) continue;
-                holders.actors.push_back(actor);
-            }
-            if (!holders.empty()) return holders;
-        }
-        if (frame.passive == Frame::Unnamed::Group) {
-            const bool wide = std::any_of(clause.tokens.begin(), clause.tokens.end(), [&](std::uint32_t i) {
-                return grammar_.widely.longest_at(sentence_.tokens, i) > 0;
-            });
-            if (!wide && !frame.has_words && subject.kind != Subject::Kind::None) return {};
-        }
-        // "It was stressed that …" behind what a group said may be said by anybody.
-        const bool anybody = frame.passive == Frame::Unnamed::Speaker && subject.kind == Subject::Kind::None &&
-                             heard_.empty() && !speakers_.last(true).empty();
-        return unnamed(anybody ? Frame::Unnamed::Group : frame.passive);
-    }
-
-    Holders unnamed(Frame::Unnamed kind) const {
-        Holders holders;
-        holders.implicit = true;
-        if (kind == Frame::Unnamed::Speaker && !heard_.empty()) {
-            for (const std::uint32_t actor : heard_) holders.ids.push_back(sentence_.actors[actor].id);
-            return holders;
-        }
-        if (kind == Frame::Unnamed::Group) holders.ids = rules_.frames.unnamed_group;
-        if (kind == Frame::Unnamed::Council) holders.ids = rules_.frames.council;
-        if (kind == Frame::Unnamed::Speaker) holders.ids = speakers_.voice();
-        return holders;
-    }
-
-    // The actors right behind a place, with an article, adjective or title before the first.
-    std::vector<std::uint32_t> actors_behind(std::uint32_t place, std::uint32_t words) const {
-        for (std::uint32_t i = place; i < sentence_.tokens.size() && i <= place + words; ++i) {
-            if (sentence_.tokens[i].masked) continue;
-            if (sentence_.tokens[i].actor != kNowhere) {
-                std::uint32_t end = i;
-                return actors_from(i, sentence_.tokens, grammar_, end);
-            }
-            const std::string& word = sentence_.tokens[i].lower;
-            if (!grammar_.determiners.contains(word) && !grammar_.titles.contains(word) &&
-                !grammar_.representatives.contains(word))
-                break;
-        }
-        return {};
-    }
-
-    Holders brought_by(const PhraseSet& prepositions, std::size_t c, const FrameMatch& match) const {
-        const Clause& clause = sentence_.clauses[c];
-        const std::uint32_t near = match.cue.words_first == kNowhere ? clause.first : match.cue.words_first;
-        Holders holders;
-        for (const std::uint32_t i : clause.tokens) {
-            if (i + 8 < near || sentence_.tokens[i].actor != kNowhere) continue;
-            if (!match.target.span.empty() && i >= match.target.first && i < match.target.last) continue;
-            const std::size_t length = prepositions.longest_at(sentence_.tokens, i);
-            if (length == 0) continue;
-            if (match.cue.verb == kNowhere && (i < near || i > match.cue.words_last + kWordsToHolder)) continue;
-            holders.actors = actors_behind(i + static_cast<std::uint32_t>(length), 2);
-            if (!holders.empty()) break;
-        }
-        return holders;
-    }
-
-    Holders opinion_of(std::size_t c, const FrameMatch& match) const {
-        const Clause& clause = sentence_.clauses[c];
-        const PhraseSet& own = rules_.frames[match.frame].opinions;
-        const PhraseSet& phrases = own.empty() ? grammar_.opinion_phrases : own;
-        Holders holders;
-        const std::uint32_t end =
-            std::min<std::uint32_t>(clause.last, static_cast<std::uint32_t>(sentence_.tokens.size()));
-        for (std::uint32_t i = clause.first; i < end; ++i) {
-            if (sentence_.tokens[i].actor != kNowhere || sentence_.tokens[i].masked) continue;
-            const std::size_t length = phrases.longest_at(sentence_.tokens, i);
-            if (length == 0) continue;
-            const bool inside = i >= match.target.first && i < match.target.last && i != clause.first;
-            if (!match.target.span.empty() && inside) continue;
-            holders.actors = actors_behind(i + static_cast<std::uint32_t>(length), 2);
-            if (!holders.empty()) return holders;
-        }
-        return brought_by(rules_.frames[match.frame].holders, c, match);
-    }
-
-    // What a section that gives opinions says in a main clause, where nobody else is said to hold it.
-    Holders section_of(std::size_t c, const FrameMatch& match) const {
-        if (sentence_.clauses[c].kind != ClauseKind::Main || !opinion_of(c, match).empty()) return {};
-        Holders holders;
-        holders.ids = speakers_.opinion();
-        holders.implicit = true;
-        return holders;
-    }
-
     // --- the words of the cue ---
 
     text::Span cue_span(const Clause& clause, const FrameMatch& match) const {
@@ -484,6 +380,8 @@ private:
     const Grammar& grammar_;
     const std::vector<Mention>& mentions_;
     Speakers speakers_;
+    std::set<std::string> matters_;  // the frames that tell votes
+    std::size_t mention_ = 0;        // the first that can stand in the sentence or behind it
     ReadSentence sentence_;
     std::map<std::uint32_t, Relation> consumed_;  // complements that are targets, and of which relation
     std::vector<std::uint32_t> heard_;

@@ -117,6 +117,9 @@ void Grammar::load_classes(const std::filesystem::path& data_folder, const std::
     predicate_nouns = phrases("predicate_nouns");
     moot = phrases("moot");
     later = phrases("later");
+    suppositions = phrases("suppositions");
+    restrictions = phrases("restrictions");
+    loose_complements = phrases("loose_complements");
     intentions = phrases("intentions");
     noun_complements = phrases("noun_complements");
     singular_pronouns = PhraseSet(root["pronouns"]["singular"].texts());
@@ -125,9 +128,13 @@ void Grammar::load_classes(const std::filesystem::path& data_folder, const std::
     of = root["pronominal"]["of"].text();
     for (const JsonView& entry : root["pronominal"]["changed"].items())
         in_pronoun_[entry["preposition"].text()] = entry["in_pronoun"].text();
+    for (const JsonView& entry : root["descriptions"].items())
+        descriptions_.emplace_back(PhraseSet(entry["phrases"].texts()),
+                                   Description{entry["ids"].texts(), entry["plural"].boolean_or(false)});
     for (const JsonView& entry : root["openers"].items()) {
         Opener opener;
         opener.clause = clause_named(entry["clause"].text());
+        opener.asks = entry["asks"].boolean_or(false);
         for (std::string& word : entry["after"].texts()) {
             if (word == "start")
                 opener.only_at_start = true;
@@ -149,6 +156,13 @@ const std::vector<VerbForm>& Grammar::forms_of(std::string_view word) const {
 const Opener* Grammar::opener(std::string_view word) const {
     const auto found = openers_.find(word);
     return found == openers_.end() ? nullptr : &found->second;
+}
+
+std::pair<const Description*, std::size_t> Grammar::description_at(std::span<const Token> tokens,
+                                                                   std::size_t place) const {
+    for (const auto& [phrases, description] : descriptions_)
+        if (const std::size_t length = phrases.longest_at(tokens, place); length > 0) return {&description, length};
+    return {nullptr, 0};
 }
 
 std::string_view Grammar::in_pronoun(std::string_view preposition) const {

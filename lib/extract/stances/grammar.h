@@ -16,6 +16,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "extract/stances/phrases.h"
@@ -49,7 +50,14 @@ struct Opener {
     ClauseKind clause = ClauseKind::Complement;
     bool only_at_start = false;
     bool after_verb = false;  // only after a verb or one of `after`
+    bool asks = false;        // what it opens is a question: nothing in it is said to be so
     std::vector<std::string> after;
+};
+
+// "The country": who spoke last, if it is one.
+struct Description {
+    std::vector<std::string> ids;  // their beginnings
+    bool plural = false;
 };
 
 class Grammar {
@@ -60,6 +68,9 @@ public:
     const Verb& verb(std::uint32_t index) const { return verbs_[index]; }
     const Opener* opener(std::string_view word) const;
     bool looks_like_infinitive(std::string_view word) const;
+
+    // The description that starts at a token, and how many words it has; nullptr and 0 where none does.
+    std::pair<const Description*, std::size_t> description_at(std::span<const Token> tokens, std::size_t place) const;
 
     // The form that a preposition takes in a pronoun ("where-with"), where it has one of its own.
     std::string_view in_pronoun(std::string_view preposition) const;
@@ -74,7 +85,8 @@ public:
         not_only, not_yet, no_longer, nobody, doubtful, planned, at_meeting, conditions, agents, opinion_phrases,
         representatives, titles, companions, joiners, masked_from, cut_before, also_nouns, obligations, denials, widely,
         speaks_of_subject, singular_pronouns, plural_pronouns, time_nouns, time_words, author_words, addressee,
-        addressing, neither, then, fused, noun_complements, intentions, predicate_nouns, later, moot;
+        addressing, neither, then, fused, noun_complements, intentions, predicate_nouns, later, moot, suppositions,
+        restrictions, loose_complements;
 
 private:
     void load_verbs(const std::filesystem::path& data_folder, const std::string& language);
@@ -86,6 +98,7 @@ private:
     std::unordered_map<std::string, Opener, WordHash, std::equal_to<>> openers_;
     std::vector<std::string> infinitive_endings_;
     std::map<std::string, std::string, std::less<>> in_pronoun_;
+    std::vector<std::pair<PhraseSet, Description>> descriptions_;
 };
 
 }  // namespace kveld::extract

@@ -24,8 +24,12 @@ PhraseSet::PhraseSet(const std::vector<std::string>& phrases) {
     }
 }
 
-bool PhraseSet::contains(std::string_view word) const {
-    return filter_[word_hash(word) % kFilterBits] && has_word(word);
+bool PhraseSet::contains(std::string_view phrase) const {
+    const std::string_view first = phrase.substr(0, phrase.find(' '));
+    if (!filter_[word_hash(first) % kFilterBits]) return false;
+    if (first.size() == phrase.size()) return has_word(phrase);
+    const auto found = by_first_word_.find(first);
+    return found != by_first_word_.end() && std::ranges::find(found->second, words_of(phrase)) != found->second.end();
 }
 
 bool PhraseSet::contains(const Token& token) const {

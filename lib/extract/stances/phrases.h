@@ -27,8 +27,8 @@ public:
     explicit PhraseSet(const std::vector<std::string>& phrases);
 
     bool empty() const noexcept { return by_first_word_.empty(); }
-    bool contains(std::string_view word) const;  // a phrase of this one word
-    bool contains(const Token& token) const;
+    bool contains(std::string_view phrase) const;
+    bool contains(const Token& token) const;  // a phrase of this one word
     std::size_t longest_at(std::span<const Token> tokens, std::size_t place) const;
     // The first place in [first, last) where a phrase starts that ends there at the latest; last where there is none.
     std::size_t find(std::span<const Token> tokens, std::size_t first, std::size_t last) const;

@@ -71,6 +71,21 @@ bool denied_above(const std::vector<Clause>& clauses, std::size_t index, const s
     return false;
 }
 
+// "asks whether Malta supports"
+bool asks(const Clause& clause, const std::vector<Token>& tokens, const Grammar& grammar) {
+    if (clause.kind != ClauseKind::Complement || clause.opener == kNowhere) return false;
+    const Opener* opener = grammar.opener(tokens[clause.opener].lower);
+    return opener != nullptr && opener->asks;
+}
+
+// "supports the text, provided that …": a condition behind the verb qualifies what is said, unless it is the only case
+// in which that holds ("only if").
+bool qualifies(const Clause& condition, const Clause& above, const std::vector<Token>& tokens, const Grammar& grammar) {
+    if (!above.has_finite() || condition.first < above.verbs[above.finite].token) return false;
+    const std::uint32_t before = previous_unmasked(tokens, condition.first);
+    return before == kNowhere || !grammar.restrictions.contains(tokens[before]);
+}
+
 // Duties ("must support") and what would have been tell of no position.
 bool irreal(const Clause& clause, const Grammar& grammar) {
     if (!clause.has_finite()) return false;
@@ -150,14 +165,15 @@ bool is_planned(const std::vector<Clause>& clauses, std::size_t index, const std
 }
 
 bool is_conditional(const std::vector<Clause>& clauses, std::size_t index, const std::vector<Token>& tokens,
-                    const Grammar& grammar) {
+                    const Grammar& grammar, bool may_qualify) {
     for (std::size_t c = index; c != kNowhere; c = clauses[c].parent) {
-        if (clauses[c].kind == ClauseKind::Conditional) return true;
+        if (clauses[c].kind == ClauseKind::Conditional || asks(clauses[c], tokens, grammar)) return true;
     }
     if (!tokens.empty() && tokens.back().lower == "?") return true;
     if (denied_above(clauses, index, tokens, grammar) || irreal(clauses[index], grammar)) return true;
     const bool condition_below = std::any_of(clauses.begin(), clauses.end(), [&](const Clause& other) {
-        return other.kind == ClauseKind::Conditional && other.parent == index;
+        return other.kind == ClauseKind::Conditional && other.parent == index &&
+               (!may_qualify || !qualifies(other, clauses[index], tokens, grammar));
     });
     if (condition_below) return true;
     return std::any_of(clauses[index].tokens.begin(), clauses[index].tokens.end(),

@@ -27,8 +27,9 @@ Polarity polarity_of(const Clause& clause, const Cue& cue, const std::vector<Tok
 bool is_planned(const std::vector<Clause>& clauses, std::size_t clause, const std::vector<Token>& tokens,
                 const Grammar& grammar);
 
-// The clause stands under a condition, asks, is denied or doubted by the clause above, or tells a duty.
+// The clause stands under a condition, asks, is denied or doubted by the clause above, or tells a duty. With
+// `may_qualify` a condition behind its verb doesn't count: "supports the text, provided that …" supports.
 bool is_conditional(const std::vector<Clause>& clauses, std::size_t clause, const std::vector<Token>& tokens,
-                    const Grammar& grammar);
+                    const Grammar& grammar, bool may_qualify);
 
 }  // namespace kveld::extract

@@ -13,12 +13,20 @@ bool is_plural(VerbForm::Part part) noexcept {
     return part == VerbForm::Part::Plural || part == VerbForm::Part::PastPlural;
 }
 
+bool is_past(VerbForm::Part part) noexcept {
+    return part == VerbForm::Part::PastSingular || part == VerbForm::Part::PastPlural;
+}
+
 bool is_statement(Relation relation) noexcept {
     return relation == Relation::Emphasises || relation == Relation::Informs;
 }
 
 bool is_position(Relation relation) noexcept {
     return relation != Relation::Adopts && relation != Relation::Proposes && !is_statement(relation);
+}
+
+bool may_qualify(Relation relation) noexcept {
+    return relation != Relation::Opposes && relation != Relation::Abstains;
 }
 
 bool must_be_real(Relation relation) noexcept {
@@ -31,8 +39,7 @@ bool was_done(const Clause& clause, Relation relation, const Grammar& grammar) {
         return grammar.obligations.contains(clause.verbs[clause.finite].lemma);
     if (relation != Relation::Abstains || clause.kind != ClauseKind::Main || !clause.has_finite()) return false;
     const VerbUse& finite = clause.verbs[clause.finite];
-    const bool past = finite.part == VerbForm::Part::PastSingular || finite.part == VerbForm::Part::PastPlural;
-    return past && grammar.obligations.contains(finite.lemma);
+    return is_past(finite.part) && grammar.obligations.contains(finite.lemma);
 }
 
 bool wants_to_act(const Clause& clause, Relation relation, const Grammar& grammar) {

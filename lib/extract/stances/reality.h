@@ -13,7 +13,10 @@ bool is_polar(Relation relation) noexcept;      // for, against, neither; or a d
 bool must_be_real(Relation relation) noexcept;  // what is owed, asked or depends on something is no such thing
 bool is_statement(Relation relation) noexcept;  // somebody's words about something
 bool is_position(Relation relation) noexcept;
+// A condition told behind leaves it standing; an opposition that depends on something is only threatened.
+bool may_qualify(Relation relation) noexcept;
 bool is_plural(VerbForm::Part part) noexcept;
+bool is_past(VerbForm::Part part) noexcept;
 
 // A duty told in the past tense: who had to abstain, did. Who is still to decide has not.
 bool was_done(const Clause& clause, Relation relation, const Grammar& grammar);

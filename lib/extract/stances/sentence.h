@@ -28,6 +28,10 @@ struct ReadSentence {
 ReadSentence read_sentence(const std::string& text, text::Span span, const std::vector<Mention>& mentions,
                            std::size_t from, const Grammar& grammar);
 
+// A sentence that a list completes, read with one item of it ("pleads for: – a fund"). `item` is without its label.
+ReadSentence read_completed(const std::string& text, text::Span lead, text::Span item,
+                            const std::vector<Mention>& mentions, std::size_t from, const Grammar& grammar);
+
 // Whether a mention of this type can hold a position.
 bool can_act(MentionType type) noexcept;
 

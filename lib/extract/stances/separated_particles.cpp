@@ -1,5 +1,7 @@
 #include "extract/stances/separated_particles.h"
 
+#include "extract/stances/time_phrases.h"
+
 namespace kveld::extract {
 
 namespace {
@@ -21,6 +23,13 @@ bool edge_follows(std::uint32_t i, const std::vector<Token>& tokens, const Gramm
            grammar.prepositions.contains(token);
 }
 
+// "urged [on] the rules to sharpen [on]": right before the marker it is the infinitive's own, where another stands
+// before.
+bool joins_infinitive(std::uint32_t i, const std::vector<Token>& tokens, const Grammar& grammar,
+                      const std::vector<std::uint32_t>& next_marked) {
+    return i + 1 < tokens.size() && tokens[i + 1].lower == grammar.infinitive_marker && next_marked[i + 1] == i + 2;
+}
+
 // The particle's last place among the clause's own tokens where it governs nothing.
 Separated separated(const Clause& clause, const std::vector<std::string>& particle, const std::vector<Token>& tokens,
                     const Grammar& grammar, const std::vector<std::uint32_t>& next_marked) {
@@ -29,9 +38,14 @@ Separated separated(const Clause& clause, const std::vector<std::string>& partic
         if (i <= clause.verbs[clause.finite].token || tokens[i].lower != particle.front()) continue;
         const auto last = i + static_cast<std::uint32_t>(particle.size()) - 1;
         if (last >= tokens.size() || tokens[last].lower != particle.back()) continue;
-        if (edge_follows(last, tokens, grammar, next_marked))
+        if (joins_infinitive(last, tokens, grammar, next_marked) && found.place != kNowhere) continue;
+        const bool before_colon = last + 1 < tokens.size() && tokens[last + 1].masked && tokens[last + 1].lower == ":";
+        if (!before_colon && edge_follows(last, tokens, grammar, next_marked))
             found = {i, true};
-        else if (found.place == kNowhere && next_marked[last] != kNowhere && next_marked[last] < clause.last)
+        else if (found.place == kNowhere && before_colon)
+            found = {i, false};
+        else if (found.place == kNowhere && next_marked[last] != kNowhere && next_marked[last] < clause.last &&
+                 time_phrase_at(tokens, last + 1, grammar) == 0)
             found = {i, false};
     }
     return found;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/stances/clause_signs.h"
 #include "extract/stances/time_phrases.h"
 
 namespace kveld::extract {
@@ -158,6 +159,10 @@ private:
             const std::size_t length = grammar_.adverbs.longest_at(tokens_, i);
             if (length == 0 || article_of_phrase(i) || (length == 1 && governs_phrase(i))) break;
             if (grammar_.articles.contains(tokens_[i]) && length == 1 && from + 1 == to) break;
+            // "as the only [state]": no adverb before the noun that it goes with.
+            if (length > 1 && grammar_.prepositions.contains(tokens_[i]) && from + length < to &&
+                tokens_[own[from + length]].actor != kNowhere && leads_phrase(i, tokens_, grammar_))
+                break;
             from += length;
         }
         return std::min(from, to);
@@ -215,7 +220,15 @@ private:
         if (verb == grammar_.be || verb == grammar_.become || grammar_.verb(verb).kind == VerbKind::Conditional)
             return false;
         const Token& next = tokens_[i + 1];
-        return next.actor == kNowhere && (grammar_.reflexives.contains(next) || opens_phrase(i + 1));
+        if (next.actor != kNowhere) return false;
+        const bool says = clause_.verbs[clause_.finite].particle == i + 1 || grammar_.opener(next.lower) != nullptr;
+        return grammar_.reflexives.contains(next) || opens_phrase(i + 1) || (says && !impersonal());
+    }
+
+    // "It turns out that …", "it was stressed that …": nobody's deed.
+    bool impersonal() const {
+        return clause_.verbs.size() > 1 || grammar_.verb(clause_.verbs[clause_.finite].verb).kind == VerbKind::Modal ||
+               grammar_.verb(clause_.verbs[clause_.finite].verb).kind == VerbKind::Auxiliary;
     }
 
     bool is_verb_of_clause(std::uint32_t i) const {
@@ -266,6 +279,14 @@ private:
         subject.first = own[from];
         subject.last = to < own.size() ? own[to] : clause_.last;
         if (grammar_.prepositions.contains(tokens_[own[from]].lower) && tokens_[own[from]].actor == kNowhere) return {};
+        if (const auto [description, length] = grammar_.description_at(tokens_, own[from]);
+            description != nullptr && stands_alone(own[from] + static_cast<std::uint32_t>(length))) {
+            subject.kind = Kind::Pronoun;
+            subject.plural = description->plural;
+            subject.description = description;
+            subject.last = own[from] + static_cast<std::uint32_t>(length);
+            return subject;
+        }
         if (is_pronoun(own[from])) {
             subject.kind = Kind::Pronoun;
             subject.plural = grammar_.plural_pronouns.contains(tokens_[own[from]].lower) && verb_is_plural();
@@ -300,6 +321,13 @@ private:
             }
         }
         return subject;
+    }
+
+    // Nothing that tells more of it follows: "the country [of origin]".
+    bool stands_alone(std::uint32_t behind) const {
+        if (behind >= tokens_.size() || !tokens_[behind].word) return true;
+        return tokens_[behind].actor == kNowhere && !grammar_.noun_complements.contains(tokens_[behind]) &&
+               !grammar_.demonstratives.contains(tokens_[behind]);
     }
 
     bool is_pronoun(std::uint32_t i) const {

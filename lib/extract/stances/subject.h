@@ -12,7 +12,8 @@
 // labels what follows: its actors are the subject there. In other clauses the first bare noun phrase behind the opener;
 // in a relative clause without one, what stands before it. A phrase whose head is no actor ("the proposal of the
 // Commission") is Other, unless the head stands for its members or its body ("the director of …", listed in the pack).
-// A subject that "no" or "not all" denies is Denied: nobody's position is known from it.
+// "The country", "the agency" is a pronoun of one whose id it fits. A subject that "no" or "not all" denies is Denied:
+// nobody's position is known from it.
 
 #include <vector>
 
@@ -24,10 +25,11 @@ struct Subject {
     enum class Kind : std::uint8_t { None, Actors, Pronoun, Other, Denied };
     Kind kind = Kind::None;
     std::vector<std::uint32_t> actors;
-    bool plural = false;      // of a pronoun
-    bool author = false;      // a pronoun of whoever writes the letter
-    bool neither = false;     // "neither … nor": what is said of the actors is denied
-    std::uint32_t first = 0;  // token range of its words
+    bool plural = false;                       // of a pronoun
+    const Description* description = nullptr;  // where the pronoun is "the country" and the like
+    bool author = false;                       // a pronoun of whoever writes the letter
+    bool neither = false;                      // "neither … nor": what is said of the actors is denied
+    std::uint32_t first = 0;                   // token range of its words
     std::uint32_t last = 0;
     std::uint32_t fronted_first = kNowhere;  // token range of the noun phrase that stands before the verb in its stead
     std::uint32_t fronted_last = 0;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "extract/stances/extraposition.h"
+#include "extract/stances/target_span.h"
 #include "extract/stances/time_phrases.h"
 
 namespace kveld::extract {
@@ -9,7 +11,6 @@ namespace kveld::extract {
 namespace {
 
 constexpr std::uint32_t kDescribedWords = 12;  // words of a noun phrase that a relative clause describes, at most
-constexpr std::uint32_t kFewWords = 2;  // a target shorter than this is not cut: its first word may itself be a cutter
 
 class TargetReader {
 public:
@@ -29,6 +30,8 @@ public:
         for (std::uint32_t slot = 0; slot < frame_.target.size(); ++slot) {
             std::optional<Target> found = fill(frame_.target[slot]);
             if (!found) continue;
+            if (frame_.target[slot] == grammar_.of)
+                if (std::optional<Target> around = around_possession(*found, slot)) found = around;
             found->slot = slot;
             if (found->span.empty()) fill_empty(*found);
             return found;
@@ -53,11 +56,23 @@ public:
     }
 
 private:
+    // "a report about the use [of the fund]": what possession is told of stands in a phrase that another slot names.
+    std::optional<Target> around_possession(const Target& inner, std::uint32_t slot) const {
+        for (std::uint32_t other = slot + 1; other < frame_.target.size(); ++other) {
+            const std::string& name = frame_.target[other];
+            if (name.size() < 2 || !grammar_.prepositions.contains(name)) continue;
+            const std::optional<Target> found = prepositional(name);
+            if (found && found->first < inner.first && found->last >= inner.last) return found;
+        }
+        return std::nullopt;
+    }
+
     std::optional<Target> fill(const std::string& slot) const {
         if (slot == "none") return Target{};
         if (slot == "clause" || slot == "statement") return slot == "clause" ? complement() : statement();
         if (slot == "subject") return of_subject();
         if (slot == "words") return of_words();
+        if (slot == "matter") return matter();
         if (slot == "rest") return rest();
         if (slot == "whole")
             return cut(clause_.first + (clause_.kind == ClauseKind::Main ? 0 : 1), clause_.last, false);
@@ -82,11 +97,21 @@ private:
     std::uint32_t middle_end(std::uint32_t from) const {
         std::uint32_t end = clause_.last;
         for (const VerbUse& use : clause_.verbs) {
-            const bool closes = !(use.role == VerbRole::Finite && clause_.kind == ClauseKind::Main);
+            const bool closes =
+                !(use.role == VerbRole::Finite && clause_.kind == ClauseKind::Main) && !describes_noun(use);
             if (closes && use.first >= from) end = std::min(end, use.first);
             if (use.particle != kNowhere && use.particle >= from) end = std::min(end, use.particle);
         }
         return end;
+    }
+
+    // "the advice [given] by the Council": a participle without an auxiliary, before its agent.
+    bool describes_noun(const VerbUse& use) const {
+        if (use.role != VerbRole::Participle || use.token + 1 >= tokens_.size()) return false;
+        if (!grammar_.agents.contains(tokens_[use.token + 1])) return false;
+        return std::none_of(clause_.verbs.begin(), clause_.verbs.end(), [&](const VerbUse& other) {
+            return other.verb != kNowhere && grammar_.verb(other.verb).kind == VerbKind::Auxiliary;
+        });
     }
 
     // Where the middle of the clause begins: behind the finite verb (main), the opener, or the verb that an infinitive
@@ -98,8 +123,8 @@ private:
         if (const std::uint32_t marked = marked_infinitive_of(clause_, cue_.verb); marked != kNowhere) {
             for (std::uint32_t v = 0; v < marked; ++v) {
                 start = std::max(start, clause_.verbs[v].token + 1);
-                const std::uint32_t particle = clause_.verbs[v].particle;
-                if (particle != kNowhere && particle < verb_first()) start = std::max(start, particle + 1);
+                const std::uint32_t behind = behind_particle(clause_.verbs[v]);
+                if (behind <= verb_first()) start = std::max(start, behind);
             }
         }
         if (subject_.kind != Subject::Kind::None && subject_.first >= start && subject_.last <= clause_.last)
@@ -166,8 +191,9 @@ private:
         }
         if (first + 1 >= finite || tokens_[first].lower != preposition || tokens_[first].actor != kNowhere)
             return std::nullopt;
-        if (time_phrase_at(tokens_, first + 1, grammar_) > 0 || grammar_.at_meeting.longest_at(tokens_, first) > 0)
-            return std::nullopt;
+        const bool setting =
+            frame_.relation != Relation::Participates && grammar_.at_meeting.longest_at(tokens_, first) > 0;
+        if (setting || time_phrase_at(tokens_, first + 1, grammar_) > 0) return std::nullopt;
         if (subject_.first < finite && subject_.kind != Subject::Kind::None) return std::nullopt;
         return cut(first + 1, finite);
     }
@@ -194,7 +220,8 @@ private:
         if (cue_.words_first != kNowhere && cue_.words_first > first) end = std::min(end, cue_.words_first);
         if (first >= end) {
             // Nothing before the closing verb: the object may stand behind it ("announced to use …").
-            const std::uint32_t behind = std::max(verb_token() + 1, particle_end());
+            std::uint32_t behind = std::max(verb_token() + 1, particle_end());
+            while (behind < clause_.last && tokens_[behind].masked) ++behind;
             if (verb_is_v2() && particle_end() == 0) return std::nullopt;
             if (behind >= clause_.last || !tokens_[behind].word || grammar_.prepositions.contains(tokens_[behind]))
                 return std::nullopt;
@@ -203,26 +230,18 @@ private:
             return cut(object, clause_.last);
         }
         if (!owns(first)) return std::nullopt;  // a clause stands where the object would
+        // "announced in its letter to act": nothing but a phrase with a preposition before the clause that is meant.
+        if (grammar_.prepositions.contains(tokens_[first]) && tokens_[first].actor == kNowhere)
+            if (std::optional<Target> clause = complement()) return clause;
         return cut(first, with_complement(end));
     }
 
     // "noted the importance" … "of the matter": what belongs to the object's noun may stand behind the closing verbs.
     std::uint32_t with_complement(std::uint32_t end) const {
-        std::uint32_t behind = end;
-        for (const VerbUse& use : clause_.verbs) {
-            if (use.first == behind || use.particle == behind) behind = std::max(behind, use.token + 1);
-            if (use.particle == behind) ++behind;
-        }
-        if (cue_.words_first == kNowhere && cue_.verb != kNowhere && clause_.verbs[cue_.verb].particle == end)
-            behind = end + 1;
-        if (behind == end || behind + 1 >= clause_.last || !owns(behind)) return end;
-        return grammar_.noun_complements.contains(tokens_[behind]) ? clause_.last : end;
+        return behind_extraposed(sentence_, index_, end, grammar_);
     }
 
-    std::uint32_t particle_end() const {
-        if (cue_.verb == kNowhere || clause_.verbs[cue_.verb].particle == kNowhere) return 0;
-        return clause_.verbs[cue_.verb].particle + 1;
-    }
+    std::uint32_t particle_end() const { return cue_.verb == kNowhere ? 0 : behind_particle(clause_.verbs[cue_.verb]); }
 
     bool owns(std::uint32_t token) const {
         return std::binary_search(clause_.tokens.begin(), clause_.tokens.end(), token);
@@ -296,10 +315,33 @@ private:
         // What an actor gets is no position towards it ("Malta got support from Frontex").
         if (subject_.kind == Subject::Kind::Actors && is_brought()) return std::nullopt;
         std::uint32_t last = std::min({subject_.last, subject_end(), middle_end(subject_.first)});
+        if (clause_.has_finite() && subject_.first > clause_.verbs[clause_.finite].token) last = with_complement(last);
         if (cue_.words_first != kNowhere && cue_.words_first > subject_.first) last = std::min(last, cue_.words_first);
         if (cue_.words_first != kNowhere && cue_.words_first <= subject_.first && cue_.words_last > subject_.first)
             return std::nullopt;
         return cut(subject_.first, last);
+    }
+
+    // What is voted on or taken part in, told as the subject of the clause that a noun stands in ("the text was adopted
+    // with the abstention of Malta"), or of the clause around this one ("…, while Malta abstained").
+    std::optional<Target> matter() const {
+        if (cue_.verb == kNowhere) {
+            const bool own = cue_.words_first >= subject_.first && cue_.words_first < subject_.last;
+            if (own || subject_.kind != Subject::Kind::Other) return std::nullopt;
+            return cut(subject_.first, before_finite(clause_, subject_));
+        }
+        if (clause_.kind != ClauseKind::Adverbial || clause_.parent == kNowhere) return std::nullopt;
+        const Clause& around = sentence_.clauses[clause_.parent];
+        const Subject subject = subject_of(sentence_.clauses, clause_.parent, tokens_, grammar_);
+        if (around.kind != ClauseKind::Main || subject.kind != Subject::Kind::Other) return std::nullopt;
+        return cut(subject.first, std::min(before_finite(around, subject), clause_.first));
+    }
+
+    std::uint32_t before_finite(const Clause& clause, const Subject& subject) const {
+        std::uint32_t end = subject.last;
+        for (const VerbUse& use : clause.verbs)
+            if (use.first > subject.first) end = std::min(end, use.first);
+        return end;
     }
 
     // A subject before the finite verb ends there; behind it, where the closing verbs begin.
@@ -320,7 +362,10 @@ private:
     // The words of the cue are the target's head: "gave the state of play of the talks".
     std::optional<Target> of_words() const {
         if (cue_.words_first == kNowhere) return std::nullopt;
-        return cut(cue_.words_first, middle_end(cue_.words_last));
+        const bool before_verb = clause_.kind == ClauseKind::Main && clause_.has_finite() &&
+                                 cue_.words_last <= clause_.verbs[clause_.finite].token;
+        if (before_verb) return cut(cue_.words_first, clause_.verbs[clause_.finite].token);
+        return cut(cue_.words_first, with_complement(middle_end(cue_.words_last)));
     }
 
     // A complement clause with a finite verb: what is said, not what is promised.
@@ -383,7 +428,8 @@ private:
         std::uint32_t found = kNowhere;
         for (const std::uint32_t i : clause_.tokens) {
             if (tokens_[i].lower != preposition || tokens_[i].actor != kNowhere) continue;
-            if (i + 1 >= tokens_.size() || !tokens_[i + 1].word) continue;
+            const std::uint32_t next = next_unmasked(tokens_, i);
+            if (next == kNowhere || !tokens_[next].word) continue;
             if (is_particle(i) || brings_holder(i) || grammar_.adverbs.longest_at(tokens_, i) > 1) continue;
             const bool before_finite =
                 clause_.has_finite() && clause_.kind == ClauseKind::Main && i < clause_.verbs[clause_.finite].token;
@@ -401,82 +447,30 @@ private:
         std::uint32_t end = clause_.last;
         for (const VerbUse& use : clause_.verbs) {
             const bool closes = use.role != VerbRole::Finite || clause_.kind != ClauseKind::Main || use.token > found;
-            if (closes && use.first > found) end = std::min(end, use.first);
+            if (closes && use.first > found && !describes_noun(use)) end = std::min(end, use.first);
             if (use.particle != kNowhere && use.particle > found) end = std::min(end, use.particle);
         }
         if (cue_.words_first != kNowhere && cue_.words_first > found) end = std::min(end, cue_.words_first);
         // "with regard to": a noun and the preposition of possession belong to the preposition.
         const bool compound =
             found + 3 < end && grammar_.fused.contains(tokens_[found]) && tokens_[found + 2].lower == grammar_.of;
-        return cut(found + (compound ? 3 : 1), end);
+        return cut(found + (compound ? 3 : 1), with_complement(end));
     }
 
     // Cut before what opens a remark of its own, and trimmed.
     std::optional<Target> cut(std::uint32_t first, std::uint32_t last, bool without_article = true) const {
-        last = std::min<std::uint32_t>(last, static_cast<std::uint32_t>(tokens_.size()));
+        const TargetEdges edges{without_article, is_brought() || passive_};
+        const std::optional<TokenRange> range = target_span(sentence_, {first, last}, edges, grammar_);
+        if (!range) return std::nullopt;
         Target target;
-        while (first < last && (!tokens_[first].word && tokens_[first].lower != "(" && tokens_[first].lower != "‘"))
-            ++first;
-        while (first + 1 < last && grammar_.negators.contains(tokens_[first])) ++first;
-        if (without_article && first + 1 < last && grammar_.articles.contains(tokens_[first])) ++first;
-        for (std::uint32_t i = first + 1; i < last; ++i) {
-            const bool remark = i >= first + kFewWords && grammar_.cut_before.longest_at(tokens_, i) > 0;
-            if (!tokens_[i].masked && (remark || names_holder(i))) last = i;
-        }
-        last = before_coordinated_main(first, last);
-        std::uint32_t trimmed = kNowhere;
-        while (trimmed != last) {
-            trimmed = last;
-            while (last > first && trailing(last - 1)) --last;
-            last = before_bracket(first, last);
-            last = before_time_at_end(tokens_, first, last, grammar_);
-            if (last > first + 1 && grammar_.no_longer.longest_at(tokens_, last - 2) > 1) last -= 2;
-        }
-        if (first >= last) return std::nullopt;
-        target.first = first;
-        target.last = last;
-        target.span = {tokens_[first].span.start, tokens_[last - 1].span.end};
+        target.first = range->first;
+        target.last = range->last;
+        target.span = {tokens_[range->first].span.start, tokens_[range->last - 1].span.end};
         return target;
     }
 
     bool is_brought() const {
         return frame_.actor == Frame::ActorRole::HoldersOnly || frame_.actor == Frame::ActorRole::Holders;
-    }
-
-    // "… by the Council" behind what a noun is about: who does it, not what.
-    bool names_holder(std::uint32_t i) const {
-        if (!is_brought() && !passive_) return false;
-        if (tokens_[i].actor != kNowhere || !grammar_.agents.contains(tokens_[i])) return false;
-        for (std::uint32_t behind = i + 1; behind < tokens_.size() && behind <= i + 2; ++behind) {
-            if (tokens_[behind].actor != kNowhere) return true;
-        }
-        return false;
-    }
-
-    std::uint32_t before_coordinated_main(std::uint32_t first, std::uint32_t last) const {
-        for (const Clause& other : sentence_.clauses) {
-            if (other.kind == ClauseKind::Main && other.first > first && other.first < last) last = other.first;
-        }
-        return last;
-    }
-
-    // Where the bracket that the target ends in opens; the end itself where it ends in none.
-    std::uint32_t before_bracket(std::uint32_t first, std::uint32_t last) const {
-        if (last <= first || tokens_[last - 1].lower != ")") return last;
-        for (std::uint32_t i = last - 1; i > first; --i) {
-            if (tokens_[i].lower == "(") return i;
-        }
-        return last;
-    }
-
-    // "too wide"
-    bool measures(std::uint32_t i) const { return i > 0 && tokens_[i - 1].lower == grammar_.infinitive_marker; }
-
-    bool trailing(std::uint32_t i) const {
-        const Token& token = tokens_[i];
-        if (!token.word) return token.lower != ")" && token.lower != "’";
-        return token.actor == kNowhere && (grammar_.coordinators.contains(token) || grammar_.negators.contains(token) ||
-                                           (grammar_.adverbs.contains(token) && !measures(i)));
     }
 
     const ReadSentence& sentence_;

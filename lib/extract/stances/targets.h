@@ -4,7 +4,8 @@
 //
 // Slots: "object" (the bare noun phrase that is not the subject), "subject" (what a passive or impersonal verb speaks
 // of), "clause" (a complement clause, or an infinitive with its marker), "statement" (a complement clause), "rest" (all
-// behind the finite verb and its subject), "whole" (the clause), "words" (from the words beside the verb on), "none"
+// behind the finite verb and its subject), "whole" (the clause), "words" (from the words beside the verb on), "matter"
+// (the subject of a noun's clause, or of the clause around: what a vote is about), "none"
 // (nothing: empty, but found) or a preposition. The span leaves out the leading article, a trailing mark and what the
 // grammar's `cut_before` opens.
 
