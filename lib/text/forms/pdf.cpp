@@ -7,6 +7,7 @@
 #include "base/error.h"
 #include "base/utf8.h"
 #include "text/forms/form.h"
+#include "text/forms/pdf_hyphens.h"
 
 namespace kveld::text::forms {
 namespace {
@@ -59,9 +60,12 @@ bool is_control(char c) noexcept {
     return (byte < 0x20 && c != '\n' && c != '\f' && c != '\t') || byte == 0x7F;
 }
 
-ChildResult convert(const LetterFile& file, const ChildLimits& limits) {
+// In reading order, or with `raw` in the order of the file.
+ChildResult convert(const LetterFile& file, const ChildLimits& limits, bool raw) {
+    std::vector<std::string> command{"pdftotext", "-enc", "UTF-8", "-eol", "unix", "/dev/stdin", "-"};
+    if (raw) command.insert(command.begin() + 1, "-raw");
     try {
-        return run_child({"pdftotext", "-enc", "UTF-8", "-eol", "unix", "/dev/stdin", "-"}, file.bytes, limits);
+        return run_child(command, file.bytes, limits);
     } catch (const Error& error) {
         const std::string hint = error.hint().empty() ? "install it: sudo apt-get install poppler-utils" : error.hint();
         throw Error(ErrorKind::Data, file.path + " is a PDF, and " + error.what()).hint(hint);
@@ -75,12 +79,16 @@ FormText read(LetterFile& file) {
 }  // namespace
 
 FormText read_pdf(const LetterFile& file, const ChildLimits& limits) {
-    ChildResult result = convert(file, limits);
+    ChildResult result = convert(file, limits, false);
     refuse_failures(file, result);
     if (base::utf8::find_invalid(result.output)) refuse(file, "gives text that is no UTF-8", "convert it by hand");
     if (!has_letters(result.output)) {
         refuse(file, "holds no text, only images of pages",
                "have its text recognised first, for instance with 'ocrmypdf -l nld letter.pdf readable.pdf'");
+    }
+    const ChildResult raw = convert(file, limits, true);
+    if (raw.end == ChildEnd::Exited && raw.status == 0 && !base::utf8::find_invalid(raw.output)) {
+        result.output = with_hyphens(result.output, raw.output);
     }
     std::ranges::replace_if(result.output, is_control, ' ');  // what a font without names for its signs leaves
     FormText form;
