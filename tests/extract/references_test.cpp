@@ -224,6 +224,9 @@ BOOST_AUTO_TEST_CASE(articles_carry_act_paragraph_and_no_point) {
         {"[[COM(2023) 424]]. In [[artikel 7 van het voorstel]] staat dat.", {"COM(2023)424", "COM(2023)424:7"}},
         {"[[COM(2025) 101]], [[artikel 17]].", {"COM(2025)101", "COM(2025)101:17"}},
         {"[[Richtlijn 2008/115/EG]]; in [[artikel 15 van die richtlijn]] staat", {"2008/115/EG", "2008/115/EG:15"}},
+        {"[[Artikel 5, lid 3, van Richtlijn 2008/115/EG]] geldt; [[artikel 4 van die richtlijn]] ook.",
+         {"2008/115/EG:5(3)", "2008/115/EG:4"}},
+        {"[[Richtlijn 2008/115/EG]]. Zie artikel 12 Woo en artikel 7, eerste lid, Politiewet 2012.", {"2008/115/EG"}},
         {"artikel 7 van het voorstel bleef open.", {}},
         {"Over artikel 12 is niet gesproken.", {}},
     });
@@ -295,6 +298,7 @@ BOOST_AUTO_TEST_CASE(registers_and_addresses_keep_their_identifier) {
 
 BOOST_AUTO_TEST_CASE(numbers_that_cite_nothing_stay_out) {
     check({
+        {"Kamerstukken II, 32 317, nr. 1.234", {}},
         {"In 2024 kwamen 32 317 mensen.", {}},
         {"Het gaat om € 32 317, nog zonder btw.", {}},
         {"een bedrag van 170 miljoen euro", {}},

@@ -95,7 +95,8 @@ std::string Naming::value_of(std::string_view name, const Candidate& candidate, 
     const bool inside = subject != nullptr && subject->span.start >= candidate.span.start;
     if (name == "subject_id") return inside ? without_type(subject->id) : std::string();
     if (name == "earlier_subject_id") return subject == nullptr || inside ? std::string() : without_type(subject->id);
-    if (lender == nullptr) return {};
+    // A group that the pattern has and that took no part is not there: another article has no paragraph of the first's.
+    if (lender == nullptr || std::ranges::find(candidate.rule->groups, name) != candidate.rule->groups.end()) return {};
     if (name == "inherited") return lender->id;
     if (name == "act") return lender->act;
     const auto lent = lender->candidate->groups.find(name);
