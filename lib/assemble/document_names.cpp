@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <map>
 
+#include "base/utf8.h"
+
 namespace kveld::assemble {
 namespace {
 
@@ -55,6 +57,8 @@ std::vector<std::string> document_names(const std::vector<fs::path>& files) {
     };
     rename_shared([](fs::path below) { return below.replace_extension(); });
     rename_shared([](fs::path below) { return below; });
+    // What is no UTF-8 in a file's name would spoil every export.
+    for (std::string& name : names) name = base::utf8::with_valid_bytes(std::move(name));
     return names;
 }
 

@@ -18,19 +18,24 @@ std::vector<std::filesystem::path> paths_of(const text::LetterFiles& files) {
     return paths;
 }
 
+// Of letters with one text, the first that knows its number stays; where none does, the first.
 void skip_repeated_texts(Reading& reading) {
-    std::unordered_map<std::string_view, const Letter*> first_with;
-    std::vector<bool> repeated(reading.letters.size());
-    for (std::size_t i = 0; i < reading.letters.size(); ++i) {
-        const Letter& letter = reading.letters[i];
-        const auto [place, is_new] = first_with.try_emplace(letter.document.clean, &letter);
-        if (is_new) continue;
-        repeated[i] = true;
-        reading.skipped.push_back({letter.document.path, "same text as " + place->second->document.path});
+    std::unordered_map<std::string_view, const Letter*> staying;
+    for (const Letter& letter : reading.letters) {
+        const Letter*& best = staying.try_emplace(letter.document.clean, &letter).first->second;
+        if (best->document.metadata.id.empty() && !letter.document.metadata.id.empty()) best = &letter;
+    }
+    std::vector<bool> stays;
+    for (const Letter& letter : reading.letters) {
+        const Letter* best = staying.at(letter.document.clean);
+        stays.push_back(best == &letter);
+        if (best != &letter) {
+            reading.skipped.push_back({letter.document.path, "same text as " + best->document.path});
+        }
     }
     std::vector<Letter> kept;
-    for (std::size_t i = 0; i < reading.letters.size(); ++i) {
-        if (!repeated[i]) kept.push_back(std::move(reading.letters[i]));
+    for (std::size_t i = 0; i < stays.size(); ++i) {
+        if (stays[i]) kept.push_back(std::move(reading.letters[i]));
     }
     reading.letters = std::move(kept);
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "assemble/letter_nodes.h"
+#include "base/utf8.h"
 
 namespace kveld::assemble {
 namespace {
@@ -36,7 +37,8 @@ void set_facts_of_document(LetterNodes& letter) {
     set("number", metadata.number);
     set("session", metadata.session);
     set("language", metadata.language);
-    set("source", std::filesystem::path(letter.text().path).filename().string());
+    const std::filesystem::path path(letter.text().path);
+    set("source", base::utf8::with_valid_bytes(path.filename().string()));
     set("sha256", letter.text().sha256);
     set("doc", letter.text().name);
     set("id_from", name_of(letter.identity.from));

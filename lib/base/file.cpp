@@ -25,6 +25,13 @@ constexpr std::size_t kStep = std::size_t{1} << 16U;
         .hint("split it, or leave it out");
 }
 
+// What a folder may hold that isn't a file: reading it may never end.
+bool is_device_or_pipe(const fs::directory_entry& entry) {
+    std::error_code vanished;
+    return entry.is_fifo(vanished) || entry.is_socket(vanished) || entry.is_character_file(vanished) ||
+           entry.is_block_file(vanished);
+}
+
 // Everything up to the end; `expected` bytes are a guess that saves copying.
 std::string read_all(int descriptor, const fs::path& name, std::uint64_t expected, std::uint64_t limit) {
     std::string bytes;
@@ -92,7 +99,10 @@ std::vector<fs::path> files_below(const fs::path& path) {
         if (hidden) {
             entry.disable_recursion_pending();
         } else if (!entry->is_directory(vanished)) {
-            files.push_back(entry->path());
+            if (!is_device_or_pipe(*entry)) files.push_back(entry->path());
+        } else if (!entry->is_symlink(vanished) && ::access(entry->path().c_str(), R_OK | X_OK) != 0) {
+            entry.disable_recursion_pending();
+            files.push_back(entry->path());  // reading it tells
         }
         entry.increment(failure);
     }

@@ -84,6 +84,15 @@ std::optional<std::uint64_t> find_invalid(std::string_view bytes) noexcept {
     return std::nullopt;
 }
 
+std::string with_valid_bytes(std::string bytes) {
+    for (std::uint64_t offset = 0; offset < bytes.size();) {
+        const std::uint32_t length = well_formed_length(bytes, offset);
+        if (length == 0) bytes[offset] = '_';
+        offset += length == 0 ? 1 : length;
+    }
+    return bytes;
+}
+
 std::string from_windows_1252(std::string_view bytes) {
     std::string text;
     text.reserve(bytes.size() + bytes.size() / 8);

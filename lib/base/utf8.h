@@ -8,7 +8,8 @@
 //
 //     count("één") == 3;   is_boundary("één", 1) == false;   to_lower("ÉÉN") == "één"
 //
-// The functions below that take text, but for find_invalid and from_windows_1252, require valid UTF-8.
+// The functions below that take text, but for find_invalid, with_valid_bytes and from_windows_1252, require valid
+// UTF-8.
 
 #include <cstdint>
 #include <optional>
@@ -20,6 +21,9 @@ namespace kveld::base::utf8 {
 // Byte offset of the first byte that is not part of well-formed UTF-8 (surrogates, overlong forms and code points
 // above U+10FFFF are not); none where the text is valid.
 std::optional<std::uint64_t> find_invalid(std::string_view bytes) noexcept;
+
+// The same bytes with '_' for each that is not part of well-formed UTF-8, as names of files may hold.
+std::string with_valid_bytes(std::string bytes);
 
 // Every byte as the code point that Windows-1252 gives it. The five bytes without a meaning there (81, 8D, 8F, 90, 9D)
 // become U+FFFD, so any input gives valid UTF-8.

@@ -23,6 +23,7 @@ using base::ErrorKind;
 constexpr std::string_view kMetadata = "metadata.xml";
 constexpr std::string_view kLeftByMacs = "__MACOSX";
 constexpr std::uint64_t kLargestMetadata = std::uint64_t{1} << 20U;
+constexpr std::uint64_t kLargestLetter = std::uint64_t{1} << 30U;
 
 // DOCX and the like are letters.
 bool is_archive_of_letters(std::string_view bytes) {
@@ -160,7 +161,7 @@ void LetterFiles::add_named(const std::string& named) {
 }
 
 void LetterFiles::add_standard_input() {
-    standard_input_ = base::read_standard_input();
+    standard_input_ = base::read_standard_input(kLargestLetter);
     if (is_archive_of_letters(standard_input_)) {
         add_archive(kStandardInput, std::move(standard_input_), {});
     } else {
@@ -228,7 +229,7 @@ LetterFile LetterFiles::read(std::size_t index, std::string name) {
     } else if (letter.path == kStandardInput) {
         file.bytes = std::move(standard_input_);
     } else {
-        file.bytes = base::read_file(letter.path);
+        file.bytes = base::read_file(letter.path, kLargestLetter);
         file.metadata = read_metadata_beside(letter.path);
     }
     return file;

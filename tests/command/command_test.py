@@ -399,6 +399,15 @@ def bad_files_are_named_and_the_rest_is_built(place):
     expect_result(place.kveld("text", "in/nowhere.txt"), 4, err="in/nowhere.txt")
 
 
+def the_copy_that_knows_its_number_stays(place):
+    forms = SOURCE / "tests" / "forms"
+    place.write("in/a.docx", (forms / "voorbeeld-99817-12.docx").read_bytes())
+    place.write("in/z.xml", (forms / "voorbeeld-99817-12.xml").read_bytes())
+    expect_result(place.kveld("build", "in", "-o", "one.kveld"), 1, err="skipped in/a.docx: same text as in/z.xml")
+    found = place.kveld("query", "one.kveld", "MATCH (d:Document {ingested: true}) RETURN d.id", "--format", "csv")
+    expect(found.out == "d.id\r\nkst-99817-12\r\n", found.out)
+
+
 def archives_are_read_as_folders(place):
     packed, forms = io.BytesIO(), SOURCE / "tests" / "forms"
     inner = io.BytesIO()
