@@ -265,8 +265,9 @@ BOOST_AUTO_TEST_CASE(deep_nesting_is_refused_and_wide_nesting_read) {
     BOOST_TEST(form_of(paper_with(wide)).parts.size() == 100000U);
     std::string too_many;
     for (int i = 0; i < 11; ++i) too_many += wide;
-    BOOST_TEST(refusal_of(paper_with(too_many)) ==
-               "kst-32317-990.xml: it has more than a million paragraphs, which no letter has | is this the right file?");
+    BOOST_TEST(
+        refusal_of(paper_with(too_many)) ==
+        "kst-32317-990.xml: it has more than a million paragraphs, which no letter has | is this the right file?");
     BOOST_TEST(form_of(paper_with("<al>Tekst" + notes + "</al>")).notes.size() == 100000U);
     BOOST_TEST(form_of(paper_with(names)).parts.size() == 100000U);
 }

@@ -57,7 +57,10 @@ std::string CitationTable::alternation() const {
     for (const auto& [form, answer] : exact_) forms.push_back(form);
     std::stable_sort(forms.begin(), forms.end(), [](auto a, auto b) { return a.size() > b.size(); });
     std::string result = "(?:";
-    for (const std::string_view form : forms) result += (result.size() > 3 ? "|" : "") + re2::RE2::QuoteMeta({form.data(), form.size()});
+    for (const std::string_view form : forms) {
+        if (form.data() != forms.front().data()) result += '|';
+        result += re2::RE2::QuoteMeta({form.data(), form.size()});
+    }
     return result + ")";
 }
 
