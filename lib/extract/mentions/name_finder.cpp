@@ -37,7 +37,10 @@ bool NameFinder::has_case(const NameForm& form, Span span) const {
 bool NameFinder::has_context(const NameEntry& entry, Span span) const {
     const std::string_view before = letter_.folded().substr(0, span.start);
     const std::string_view behind = letter_.folded().substr(span.end);
-    const auto ends = [&](const std::string& text) { return before.ends_with(text); };
+    // "de " is a word of its own, and not the end of "steunde ".
+    const auto ends = [&](const std::string& text) {
+        return before.ends_with(text) && (is_word_end(text, 0) || is_word_start(before, before.size() - text.size()));
+    };
     if (std::ranges::any_of(entry.unless_preceded_by, ends)) return false;
     if (!entry.only_preceded_by.empty() && std::ranges::none_of(entry.only_preceded_by, ends)) return false;
     return std::ranges::none_of(entry.unless_followed_by,
