@@ -5,8 +5,8 @@
 //
 //     The Council [in line with its mandate] adopted the text.
 //
-// Verbs that close the clause around an aside stay outside it; the members that "such as" names behind a group of actors
-// are no aside. Linear.
+// Verbs that close the clause around an aside stay outside it; the members that "such as" names behind a group of
+// actors are no aside. Linear.
 
 #include <vector>
 
