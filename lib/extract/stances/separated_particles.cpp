@@ -40,13 +40,13 @@ Separated separated(const Clause& clause, const std::vector<std::string>& partic
         if (last >= tokens.size() || tokens[last].lower != particle.back()) continue;
         if (joins_infinitive(last, tokens, grammar, next_marked) && found.place != kNowhere) continue;
         const bool before_colon = last + 1 < tokens.size() && tokens[last + 1].masked && tokens[last + 1].lower == ":";
-        if (!before_colon && edge_follows(last, tokens, grammar, next_marked))
+        const bool before_infinitive = next_marked[last] != kNowhere && next_marked[last] < clause.last &&
+                                       time_phrase_at(tokens, last + 1, grammar) == 0;
+        if (!before_colon && edge_follows(last, tokens, grammar, next_marked)) {
             found = {i, true};
-        else if (found.place == kNowhere && before_colon)
+        } else if (found.place == kNowhere && (before_colon || before_infinitive)) {
             found = {i, false};
-        else if (found.place == kNowhere && next_marked[last] != kNowhere && next_marked[last] < clause.last &&
-                 time_phrase_at(tokens, last + 1, grammar) == 0)
-            found = {i, false};
+        }
     }
     return found;
 }

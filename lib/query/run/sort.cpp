@@ -145,7 +145,8 @@ private:
         for (const Key& key : keys_) {
             const std::strong_ordering order = order_of(a[key.column], b[key.column]);
             if (std::is_eq(order)) continue;
-            return key.descending ? 0 <=> order : order;
+            if (!key.descending) return order;
+            return std::is_lt(order) ? std::strong_ordering::greater : std::strong_ordering::less;
         }
         return std::strong_ordering::equal;
     }
