@@ -35,6 +35,20 @@ BOOST_AUTO_TEST_CASE(a_series_without_coordinator_has_one_subject) {
     });
 }
 
+BOOST_AUTO_TEST_CASE(an_actor_right_behind_the_second_verb_acts_where_the_first_clause_is_inverted) {
+    check({
+        {"Gisteren benadrukte Malta de noodzaak en presenteerde Cyprus een plan.",
+         {"Malta EMPHASISES noodzaak", "Cyprus PROPOSES plan"}},
+        {"Daarom steunde Malta het mandaat en benadrukte Cyprus dat de kosten hoog zijn.",
+         {"Malta SUPPORTS mandaat", "Cyprus EMPHASISES de kosten hoog zijn"}},
+        {"Daarom steunt Malta het mandaat en vraagt het de Commissie om uitleg.",
+         {"Malta SUPPORTS mandaat", "Malta CALLS_FOR om uitleg"}},
+        {"Daarom steunde Malta het mandaat en bepleitte uitstel.",
+         {"Malta SUPPORTS mandaat", "Malta CALLS_FOR uitstel"}},
+        {"Malta steunde het mandaat en verwierp de boete.", {"Malta SUPPORTS mandaat", "Malta OPPOSES boete"}},
+    });
+}
+
 BOOST_AUTO_TEST_CASE(what_stands_behind_the_closing_verbs_belongs_to_the_noun) {
     check({
         {"Ierland heeft een nota gepresenteerd voor een meetnet op zee.",

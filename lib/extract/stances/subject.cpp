@@ -28,6 +28,23 @@ public:
         return start < clause_.tokens.size() ? phrase(start, clause_.tokens.size()) : Subject{};
     }
 
+    // Of a clause that begins with its verb and inherits. "Yesterday stressed Malta the need and presented Cyprus a
+    // plan": behind a clause whose subject stands behind its verb, an actor right behind this one acts where another
+    // phrase, its object, follows.
+    bool names_its_own() const {
+        const Clause& before = clauses_[clause_.inherits];
+        if (!before.has_finite() || begins_with_verb(before)) return false;
+        const Subject after = right_behind(0);
+        if (after.kind != Kind::Actors || after.last >= clause_.last || !acts_instead(after)) return false;
+        if (!opens_phrase(after.last) && grammar_.opener(tokens_[after.last].lower) == nullptr) return false;
+        return inherited().first > before.verbs[before.finite].token;
+    }
+
+    static bool begins_with_verb(const Clause& clause) {
+        return clause.has_finite() && !clause.tokens.empty() &&
+               clause.tokens.front() == clause.verbs[clause.finite].token;
+    }
+
 private:
     Subject in_main() const {
         const std::uint32_t finite = clause_.verbs[clause_.finite].token;
@@ -35,7 +52,7 @@ private:
         const auto at = static_cast<std::size_t>(std::find(own.begin(), own.end(), finite) - own.begin());
         if (at == 0 && !has_child_before(finite)) {
             if (clause_.inherits == kNowhere) return behind(at);
-            return inherited();
+            return names_its_own() ? right_behind(at) : inherited();
         }
         const std::size_t start = past_opening(at);
         if (start == at || stands_aside(own[start]) || has_child_before(own[start])) return behind(at);
@@ -395,8 +412,8 @@ Subject subject_of(const std::vector<Clause>& clauses, std::size_t index, const 
                    const Grammar& grammar) {
     // A chain of inherited subjects is as long as the sentence has clauses; walk it here, not by recursion.
     while (clauses[index].kind == ClauseKind::Main && clauses[index].inherits != kNowhere &&
-           clauses[index].has_finite() && !clauses[index].tokens.empty() &&
-           clauses[index].tokens.front() == clauses[index].verbs[clauses[index].finite].token)
+           SubjectReader::begins_with_verb(clauses[index]) &&
+           !SubjectReader(clauses, index, tokens, grammar).names_its_own())
         index = clauses[index].inherits;
     return SubjectReader(clauses, index, tokens, grammar).read();
 }
