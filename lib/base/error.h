@@ -6,15 +6,15 @@
 // column and the line itself, for the caret), and optionally a hint that says what to write instead:
 //
 //     throw Error(ErrorKind::Data, "the pack has no field 'id'")
-//         .at(Place{"data/nl/names/states.json", 12, 5, R"(  {"name": "Nederland"},)", 4})
-//         .hint("add \"id\": \"state:NL\"");
+//         .at(Place{"data/nl/names/states.json", 12, 5, R"(  {"name": "Malta"},)", 4})
+//         .hint("add \"id\": \"state:MT\"");
 //
 // render() prints it the way every command shows it:
 //
 //     error: the pack has no field 'id'
 //       data/nl/names/states.json:12:5
-//       12 |   {"name": "Nederland"},
-//          |     ^^^^ add "id": "state:NL"
+//       12 |   {"name": "Malta"},
+//          |     ^^^^ add "id": "state:MT"
 //
 // A broken invariant of our own is thrown as ErrorKind::Bug, through KVELD_CHECK, and says that it is our bug.
 // Errors of a query derive from Error (query/query_error.h) and add the openCypher names.

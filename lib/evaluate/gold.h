@@ -6,11 +6,10 @@
 //     gold.letters()[0].name                                               "brief": the letter's stem
 //     gold.letters()[0].items                                              its mentions, references and stances
 //
-//     {"kind":"mention","start":812,"end":821,"text":"Nederland","type":"MemberState","id":"state:NL"}
-//     {"kind":"reference","start":9,"end":22,"text":"COM(2024)
-//     570","refkind":"com","id":"COM(2024)570","optional":true}
+//     {"kind":"mention","start":812,"end":817,"text":"Malta","type":"MemberState","id":"state:MT"}
+//     {"kind":"reference","start":9,"end":21,"text":"COM(2024)570","refkind":"com","id":"COM(2024)570","optional":true}
 //     {"kind":"stance","start":0,"end":80,"relation":"SUPPORTS","modality":"asserted",
-//      "actor":{"text":"Malta","ids":["state:MT"]},"cue":{"text":"steunt"},"target":{"text":"het plan"}}
+//      "actor":{"text":"Malta","ids":["state:MT"]},"cue":{"text":"…"},"target":{"text":"…"}}
 //
 // Other kinds of lines are stepped over. Refuses, as Error (Data) with file and line, a line that is no JSON object,
 // lacks one of these fields or gives it another form, and a relation that is none; also files that share a stem, and

@@ -2,7 +2,7 @@
 
 // One thing that a reader marked in a letter, or that extraction found there, as both are compared.
 //
-//     Item{Layer::Mention, 812, 821, "MemberState", "state:NL", "Nederland"}
+//     Item{Layer::Mention, 812, 817, "MemberState", "state:MT", "Malta"}
 //
 // Places are bytes of the source, half open, as `kveld extract` prints them. Of what page furniture interrupts, the
 // first part counts; a stance's place is its sentence's.

