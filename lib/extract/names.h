@@ -13,9 +13,8 @@
 // compound      true: the name is also found before a hyphen ("Frontex-mandaat"). Where the other half is one of the
 //               table compound_heads ("Dublin-verordening"), an instrument's span takes it in, and of another entity it
 //               makes an instrument of its own
-// unless_followed_by, unless_preceded_by   no name before or behind one of these (folded, blanks count; before it,
-// whole
-//               words)
+// unless_followed_by, unless_preceded_by   no name before or behind one of these: folded, blanks count
+//               what stands before is whole words
 // only_preceded_by   a name only behind one of these
 // from, to      days between which the state is a member; on other days it is a country
 // titles        lists of words: a long title that holds all words of a list is this instrument's (known_titles.h)
