@@ -10,7 +10,9 @@
 // letter addresses), and is not younger than the citing one. Where two fit, none is meant: a guess would be a wrong
 // edge. Citations of another sort have neither an id nor a reason.
 
+#include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "assemble/identity.h"
@@ -26,15 +28,15 @@ struct CitedLetter {
 class CitedLetters {
 public:
     // Both live as long as this does; one identity a letter.
-    CitedLetters(const std::vector<Letter>& letters, const std::vector<Identity>& identities)
-        : letters_(letters), identities_(identities) {}
+    CitedLetters(const std::vector<Letter>& letters, const std::vector<Identity>& identities);
 
-    // Takes time linear in the number of letters.
+    // Takes time linear in the number of letters of that kind on that meeting.
     CitedLetter find(const extract::Reference& citation, const Letter& citing) const;
 
 private:
     const std::vector<Letter>& letters_;
     const std::vector<Identity>& identities_;
+    std::map<std::pair<std::string, std::string>, std::vector<std::size_t>> about_;  // by kind and meeting
 };
 
 }  // namespace kveld::assemble
