@@ -42,6 +42,7 @@ Letter citing(const std::string& chamber_cited = {}) {
 std::string met(std::vector<Letter> letters, const Letter& citing) {
     letters.push_back(citing);
     std::vector<Identity> identities;
+    identities.reserve(letters.size());
     for (const Letter& letter : letters) identities.push_back({"kst-of-" + letter.document.name, IdFrom::Text});
     const CitedLetter found =
         CitedLetters(letters, identities).find(letters.back().found.references.front(), letters.back());
